@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    pool: 'threads',
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'policies/**/*.test.ts',
+      'spec/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'bench/**/*.test.ts',
+    ],
+    reporters: ['default', './scripts/count-reporter.ts'],
+  },
+});
