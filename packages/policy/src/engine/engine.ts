@@ -1,0 +1,280 @@
+import type { Fact, View } from '../evidence/view.ts';
+import * as code from '../language/program.ts';
+import { type Minute, NEVER, UNKNOWN } from '../time.ts';
+import { factAnchor } from './exit.ts';
+import { firstStage, newOpening, open, type Opening } from './open.ts';
+import type { Interval, Step } from './step.ts';
+import { vetoesOn } from './veto.ts';
+import { walk } from './walk.ts';
+
+/** The versions of one policy, oldest first. */
+type Versions = readonly code.Program[];
+
+export interface Engine {
+  /** versions of each policy, by policy; the widest jurisdiction first. */
+  readonly policies: readonly Versions[];
+  readonly only: code.Program | null;
+}
+
+/** What `scan` reports to; every method may be called with reused objects, so a listener copies what it keeps. */
+export interface Listener {
+  instance(
+    fact: Fact,
+    program: code.Program,
+    pathway: code.PathwayCode,
+    step: Step,
+    next: Minute,
+    trail: Step[],
+    holds: readonly Interval[],
+  ): void;
+  asked(fact: Fact, program: code.Program, opening: Opening, pathway: number): void;
+  exempted(fact: Fact, program: code.Program, until: Minute): void;
+  hole(fact: Fact, program: code.Program, pathway: code.PathwayCode): void;
+  uncovered(fact: Fact): void;
+  closed(fact: Fact, program: code.Program, at: Minute): void;
+}
+
+export interface Result {
+  /** {@link code.GREEN} … {@link code.RED}, or {@link code.NONE}. */
+  colour: number;
+  /** the earliest minute after `at` at which the answer can change without new evidence. */
+  next: Minute;
+}
+
+/** Prepares compiled policies, several versions of one or several issuers', for deciding. */
+export function createEngine(programs: readonly code.Program[]): Engine {
+  const byId = new Map<string, code.Program[]>();
+  for (const program of programs) {
+    const list = byId.get(program.policy.policy);
+    if (list === undefined) byId.set(program.policy.policy, [program]);
+    else list.push(program);
+  }
+  const policies = [...byId.values()].map((list) =>
+    list.toSorted((a, b) => a.effective - b.effective || a.policy.version - b.policy.version),
+  );
+  policies.sort((a, b) => a[0]!.jurisdiction.length - b[0]!.jurisdiction.length);
+  const single = programs.length === 1 && programs[0]!.jurisdiction === '' ? programs[0]! : null;
+  return { policies, only: single };
+}
+
+const NOBODY: readonly Interval[] = [];
+const opening = newOpening();
+const step: Step = {
+  stage: 0,
+  entry: 0,
+  base: UNKNOWN,
+  handover: 0,
+  window: 0,
+  stopped: false,
+  exit: -1,
+  positive: null,
+};
+const ground = {
+  program: null as unknown as code.Program,
+  view: null as unknown as View,
+  holds: NOBODY,
+};
+
+/**
+ * The colour of one person at `at`, and when it can change by itself. The one place where pathways, asks, exemptions,
+ * vetoes, versions and issuers come together: `decide` listens to it for reasons, a population run reads only the
+ * result. The worst colour wins; what is undetermined is never green.
+ */
+export function scan(
+  engine: Engine,
+  view: View,
+  at: Minute,
+  result: Result,
+  listener: Listener | null,
+): void {
+  let worst: number = code.GREEN;
+  let next = nextVersion(engine, at);
+  let holes = false;
+  let left = false;
+  ground.view = view;
+  ground.program = null as unknown as code.Program;
+  for (const fact of view.triggers) {
+    const program = governing(engine, fact, at);
+    if (program === null) {
+      listener?.uncovered(fact);
+      continue;
+    }
+    if (program !== ground.program) {
+      ground.program = program;
+      ground.holds = program.vetoes.length === 0 ? NOBODY : vetoesOn(program, view);
+    }
+    open(program, view, fact, opening);
+    if (opening.ask >= 0) {
+      if (opening.asked > at) next = Math.min(next, opening.asked);
+      else if (opening.settled > at) next = Math.min(next, opening.settled);
+      else if (opening.referredUntil > at) next = Math.min(next, opening.referredUntil);
+      listener?.asked(fact, program, opening, opening.pathway);
+    }
+    if (opening.pathway < 0) continue;
+    if (opening.at > at) {
+      next = Math.min(next, opening.at);
+      if (opening.ask < 0 && program.exempted[fact.signature] !== 0)
+        listener?.exempted(fact, program, opening.at);
+      continue;
+    }
+    if (opening.closed <= at) {
+      listener?.closed(fact, program, opening.closed);
+      continue;
+    }
+    next = Math.min(next, opening.closed);
+    const pathway = program.pathways[opening.pathway]!;
+    const first = firstStage(program, pathway, fact);
+    if (first < 0) {
+      holes = true;
+      listener?.hole(fact, program, pathway);
+      continue;
+    }
+    const trail: Step[] | null = listener === null ? null : [];
+    enter(program, pathway, fact, first, opening.at);
+    const change =
+      engine.only === null
+        ? throughVersions(engine, pathway, fact, at, trail)
+        : walk(ground, pathway, fact, step, at, trail);
+    next = Math.min(next, change);
+    if (step.stage === code.OUT) left = true;
+    else worst = Math.max(worst, current(pathway).stages[step.stage]!.colour);
+    listener?.instance(fact, ground.program, current(pathway), step, change, trail!, ground.holds);
+  }
+  if (worst === code.GREEN) worst = floor(engine, view, at, holes, left, result);
+  else result.next = NEVER;
+  result.colour = worst;
+  result.next = Math.min(next, result.next);
+}
+
+/** The pathway as the program on the ground has it (a later version may have taken it over). */
+function current(pathway: code.PathwayCode): code.PathwayCode {
+  return taken ?? pathway;
+}
+
+let taken: code.PathwayCode | null = null;
+
+/** Sets the step to the opening of a pathway in its stage `first`. */
+function enter(
+  program: code.Program,
+  pathway: code.PathwayCode,
+  fact: Fact,
+  first: number,
+  at: Minute,
+): void {
+  const anchor = pathway.stages[first]!.window;
+  const from =
+    anchor === code.STAGE || anchor === code.HANDOVER ? at : factAnchor(program, anchor, fact);
+  step.stage = first;
+  step.entry = at;
+  step.base = UNKNOWN;
+  step.handover = at;
+  step.window = from === UNKNOWN ? NEVER : from;
+  step.stopped = false;
+  step.exit = -1;
+  step.positive = null;
+  taken = null;
+}
+
+/**
+ * An open pathway stays with the version that opened it, unless a later one says `migrate` (it goes on in the stage of
+ * the same name) or `restart` (it begins again, at the moment that version takes effect).
+ */
+function throughVersions(
+  engine: Engine,
+  from: code.PathwayCode,
+  fact: Fact,
+  at: Minute,
+  trail: Step[] | null,
+): Minute {
+  const id = ground.program.policy.policy;
+  const versions = engine.policies.find((list) => list[0]!.policy.policy === id)!;
+  let pathway = from;
+  for (const later of versions) {
+    const rule = later.policy.openPathways ?? 'keep';
+    if (later.effective <= step.entry || later.effective > at || rule === 'keep') continue;
+    if (later.effective <= ground.program.effective) continue;
+    walk(ground, pathway, fact, step, later.effective - 1, trail);
+    if (step.stage === code.OUT) break;
+    const name = ground.program.policy.pathways[pathway.index]!;
+    const index = later.policy.pathways.findIndex(({ id }) => id === name.id);
+    if (index < 0) continue;
+    const stageName = name.stages[step.stage]!.id;
+    const stage = later.policy.pathways[index]!.stages.findIndex(({ id }) => id === stageName);
+    if (trail !== null) trail.length = 0;
+    ground.program = later;
+    ground.holds = later.vetoes.length === 0 ? NOBODY : vetoesOn(later, ground.view);
+    pathway = later.pathways[index]!;
+    if (rule === 'restart' || stage < 0) enter(later, pathway, fact, 0, later.effective);
+    else step.stage = stage;
+    taken = pathway;
+  }
+  return walk(ground, pathway, fact, step, at, trail);
+}
+
+/**
+ * Which policy governs a fact: of those in force, the one whose jurisdiction names the fact's authority most closely;
+ * of its versions, the newest in force when the fact was assigned, or one that says it is retroactive.
+ */
+function governing(engine: Engine, fact: Fact, at: Minute): code.Program | null {
+  if (engine.only !== null) return at < engine.only.effective ? null : engine.only;
+  const opened = Math.max(fact.reported, fact.assigned);
+  let best: code.Program | null = null;
+  for (const versions of engine.policies) {
+    if (!fact.authority.division.startsWith(versions[0]!.jurisdiction)) continue;
+    let chosen: code.Program | null = null;
+    for (const version of versions) {
+      if (version.effective > at) break;
+      if (version.effective <= opened || version.policy.retroactive === true || chosen === null)
+        chosen = version;
+    }
+    if (chosen !== null) best = chosen;
+  }
+  return best;
+}
+
+function nextVersion(engine: Engine, at: Minute): Minute {
+  if (engine.only !== null) return at < engine.only.effective ? engine.only.effective : NEVER;
+  let next = NEVER;
+  for (const versions of engine.policies)
+    for (const { effective } of versions) if (effective > at) next = Math.min(next, effective);
+  return next;
+}
+
+/**
+ * What a person is whom no pathway colours: green where some policy's base is met (H2), or, under policies that state
+ * no base, where a pathway led out to green; otherwise there is no code yet. A hole in a classification is no green.
+ */
+function floor(
+  engine: Engine,
+  view: View,
+  at: Minute,
+  holes: boolean,
+  left: boolean,
+  result: Result,
+): number {
+  result.next = NEVER;
+  let stated = false;
+  for (const versions of engine.policies) {
+    let base: code.Program['base'] = null;
+    for (const version of versions) if (version.effective <= at) base = version.base;
+    if (base === null) continue;
+    stated = true;
+    const met = baseMet(base, view);
+    if (met <= at) return holes ? code.NONE : code.GREEN;
+    result.next = Math.min(result.next, met);
+  }
+  return !stated && left && !holes ? code.GREEN : code.NONE;
+}
+
+/** When every need of a base is first met. */
+export function baseMet(base: readonly Uint8Array[], view: View): Minute {
+  let all = UNKNOWN;
+  for (const need of base) {
+    let first = NEVER;
+    for (const fact of view.supports) {
+      if (need[fact.signature] === 1) first = Math.min(first, Math.max(fact.begin, fact.assigned));
+    }
+    all = Math.max(all, first);
+  }
+  return all;
+}

@@ -1,0 +1,132 @@
+import type { Fact } from '../evidence/view.ts';
+import * as code from '../language/program.ts';
+import { type Minute, NEVER, UNKNOWN } from '../time.ts';
+import { clockEnd } from './clock.ts';
+import { courseDone } from './course.ts';
+import { accepted, isSuperior } from './reach.ts';
+import type { Ground, Step } from './step.ts';
+import { heldUntil } from './veto.ts';
+
+/** When an exit opens, and when that which it hands over to the next stage took effect. */
+export interface Met {
+  at: Minute;
+  handover: Minute;
+}
+
+/**
+ * When all conditions of an exit are met and no veto holds it; `met.at` is {@link NEVER} where, as the evidence
+ * stands, that does not happen. A condition that cannot be judged (an anchor nobody knows) is not met: the
+ * undetermined never converts.
+ */
+export function exitTime(
+  ground: Ground,
+  exit: code.ExitCode,
+  trigger: Fact,
+  step: Step,
+  met: Met,
+): void {
+  const { program, view } = ground;
+  met.at = NEVER;
+  let at = clockTime(ground, exit, trigger, step);
+  if (at >= NEVER) return;
+  met.handover = at;
+  if (exit.course !== null) {
+    if (step.stopped) return;
+    const who = program.testsRestricted ? (test: Fact) => accepted(program, trigger, test) : null;
+    const done = courseDone(exit.course, view.negatives, step.window, program.offset, who);
+    if (done >= NEVER) return;
+    if (done > at) at = done;
+  }
+  if (exit.release >= 0) {
+    const release = firstRelease(ground, exit, trigger, step, at);
+    if (release >= NEVER) return;
+    if (release > met.handover) met.handover = release;
+    if (release > at) at = release;
+  }
+  met.at = ground.holds.length === 0 ? at : heldUntil(ground.holds, at);
+}
+
+/** When an exit's clock has run; the entry of the stage where it has none. */
+export function clockTime(ground: Ground, exit: code.ExitCode, trigger: Fact, step: Step): Minute {
+  let at = step.entry;
+  if (exit.length >= 0) {
+    const from = anchorOf(ground.program, exit.anchor, trigger, step);
+    if (from >= NEVER || from <= UNKNOWN) return NEVER;
+    const end = clockEnd(ground.program, from, exit.length, exit.days);
+    if (end > at) at = end;
+  }
+  if (exit.until !== null) {
+    const end = firstUntil(ground, exit, trigger, step);
+    if (end > at) at = end;
+  }
+  return at;
+}
+
+/** The minute that an anchor names for this trigger and step; {@link UNKNOWN} or {@link NEVER} where there is none. */
+export function anchorOf(
+  program: code.Program,
+  anchor: code.AnchorCode,
+  trigger: Fact,
+  step: Step,
+): Minute {
+  if (step.base !== UNKNOWN) return step.base;
+  switch (anchor) {
+    case code.STAGE:
+      return step.entry;
+    case code.HANDOVER:
+      return step.handover;
+    default:
+      return factAnchor(program, anchor, trigger);
+  }
+}
+
+/** The anchors that belong to the fact itself. */
+export function factAnchor(program: code.Program, anchor: code.AnchorCode, fact: Fact): Minute {
+  switch (anchor) {
+    case code.BEGIN:
+      return fact.begin;
+    case code.END:
+      return fact.end;
+    case code.ISOLATED:
+      return fact.isolated === UNKNOWN && program.unknownRuns ? fact.assigned : fact.isolated;
+    default:
+      return fact.assigned;
+  }
+}
+
+/** The first evidence that a clock waits for; once its deadline has passed a superior's counts too, where allowed. */
+function firstUntil(ground: Ground, exit: code.ExitCode, trigger: Fact, step: Step): Minute {
+  const since = step.base === UNKNOWN ? trigger.begin : step.base;
+  const limit = exit.untilSuperior ? step.entry + exit.untilLimit : NEVER;
+  let first = NEVER;
+  for (const facts of [ground.view.supports, ground.view.triggers]) {
+    for (const fact of facts) {
+      if (exit.until![fact.signature] === 0 || fact.begin < since || fact === trigger) continue;
+      if (fact.begin < first && counts(ground, trigger, fact, limit)) first = fact.begin;
+    }
+  }
+  return first;
+}
+
+/** Releases count from the entry of their stage on: one from an earlier quarantine does not. */
+function firstRelease(
+  ground: Ground,
+  exit: code.ExitCode,
+  trigger: Fact,
+  step: Step,
+  due: Minute,
+): Minute {
+  const limit = exit.releaseSuperior ? due + exit.releaseLimit : NEVER;
+  for (const fact of ground.view.supports) {
+    if (fact.signature !== exit.release || fact.begin < step.entry) continue;
+    if (counts(ground, trigger, fact, limit)) return fact.begin;
+  }
+  return NEVER;
+}
+
+/** R12, and H8 for a superior once the limit has passed. */
+function counts(ground: Ground, trigger: Fact, fact: Fact, limit: Minute): boolean {
+  return (
+    accepted(ground.program, trigger, fact) || (fact.begin >= limit && isSuperior(trigger, fact))
+  );
+}

@@ -1,0 +1,124 @@
+import { signatureOf, STRENGTHENED, WEAKENED } from '../evidence/signature.ts';
+import { KINDS } from '../evidence/kinds.ts';
+import type { Fact, View } from '../evidence/view.ts';
+import * as code from '../language/program.ts';
+import { type Minute, NEVER } from '../time.ts';
+import { daysSince } from './clock.ts';
+import { factAnchor } from './exit.ts';
+import { exemptUntil } from './exempt.ts';
+
+/** What a fact starts under a program, and from when to when. */
+export interface Opening {
+  /** pathway index, or {@link code.NOTHING}. */
+  pathway: number;
+  at: Minute;
+  /** when it was closed by the person's answer; {@link NEVER} otherwise. */
+  closed: Minute;
+  /** the ask that the fact puts, or -1. */
+  ask: number;
+  asked: Minute;
+  /** when the question was answered or settled, or its deadline passed. */
+  settled: Minute;
+  /** whether the question is with the community after its deadline (`else: refer`), and until when. */
+  referredUntil: Minute;
+}
+
+export function newOpening(): Opening {
+  return {
+    pathway: code.NOTHING,
+    at: NEVER,
+    closed: NEVER,
+    ask: -1,
+    asked: NEVER,
+    settled: NEVER,
+    referredUntil: NEVER,
+  };
+}
+
+const ANSWER = signatureOf('answer', { reply: 'confirmed' });
+const DENIED = signatureOf('answer', { reply: 'denied' });
+const STAYS = new Set<number>();
+for (const level of KINDS.stay.attributes.level)
+  for (const precision of KINDS.stay.attributes.precision)
+    STAYS.add(signatureOf('stay', { level, precision, weight: 'strong' }));
+
+/** Fills `out` with what `fact` starts: a pathway, a question, or nothing. */
+export function open(program: code.Program, view: View, fact: Fact, out: Opening): void {
+  let { signature } = fact;
+  out.at = Math.max(fact.reported, fact.assigned);
+  out.closed = NEVER;
+  out.ask = -1;
+  if (
+    program.minimumDwell > 0 &&
+    STAYS.has(signature) &&
+    fact.end - fact.begin < program.minimumDwell
+  ) {
+    signature = WEAKENED[signature]!;
+  }
+  if (program.inherits[signature] === 1) {
+    signature = STRENGTHENED[signature]!;
+    out.closed = answered(view, fact, DENIED);
+  }
+  let start = program.starts[signature]!;
+  if (start <= code.ASK) {
+    put(program, view, fact, code.ASK - start, out);
+    start = out.at >= NEVER ? code.NOTHING : program.starts[STRENGTHENED[signature]!]!;
+    if (start < code.NOTHING) start = code.NOTHING;
+  }
+  out.pathway = start;
+  if (start >= 0 && program.exempted[fact.signature] !== 0) {
+    out.at = exemptUntil(program, view, fact, out.at);
+  }
+}
+
+/** Puts the question, and finds what came of it. */
+function put(program: code.Program, view: View, fact: Fact, ask: number, out: Opening): void {
+  const { deadline, otherwise, settledBy } = program.asks[ask]!;
+  out.ask = ask;
+  out.asked = out.at;
+  const limit = deadline >= NEVER ? NEVER : out.asked + deadline;
+  const confirmed = answered(view, fact, ANSWER);
+  const denied = Math.min(
+    answered(view, fact, DENIED),
+    settledBy === null ? NEVER : settledAt(view, settledBy, fact),
+  );
+  const reply = Math.min(confirmed, denied);
+  out.settled = Math.min(reply, limit);
+  out.referredUntil = otherwise === 'refer' && reply > limit ? reply : out.settled;
+  out.at = NEVER;
+  if (confirmed < denied && (confirmed < limit || otherwise !== 'strengthen')) out.at = confirmed;
+  else if (otherwise === 'strengthen' && reply > limit) out.at = limit;
+  // an answer after the deadline still closes what the silence opened
+  out.closed = out.at < NEVER && denied > out.at ? denied : NEVER;
+  if (confirmed < denied) out.closed = NEVER;
+}
+
+function answered(view: View, fact: Fact, signature: number): Minute {
+  for (const one of view.supports) {
+    if (one.signature === signature && one.about === fact.id)
+      return Math.max(one.begin, one.assigned);
+  }
+  return NEVER;
+}
+
+function settledAt(view: View, set: Uint8Array, fact: Fact): Minute {
+  let first = NEVER;
+  for (const list of [view.supports, view.negatives, view.positives]) {
+    for (const one of list) {
+      if (one === fact || set[one.signature] === 0 || one.begin < fact.begin) continue;
+      first = Math.min(first, one.reported);
+    }
+  }
+  return first;
+}
+
+/** The stage that a pathway starts in, by days since its anchor as of assignment; {@link code.NOTHING} in a hole. */
+export function firstStage(program: code.Program, pathway: code.PathwayCode, fact: Fact): number {
+  const { classify } = pathway;
+  if (classify === null) return 0;
+  const days = daysSince(program, factAnchor(program, classify.anchor, fact), fact.assigned);
+  for (const band of classify.bands) {
+    if (days >= band.from && days <= band.to) return band.start;
+  }
+  return code.NOTHING;
+}

@@ -1,0 +1,94 @@
+import { type Millisecond, readInstant } from '../time.ts';
+import type { Evidence } from './evidence.ts';
+import { kindOf } from './kinds.ts';
+
+/** Why a piece of evidence does not stand. */
+export type StandingCode =
+  | 'voided'
+  | 'superseded'
+  | 'other-authority'
+  | 'about-a-place'
+  | 'contradicted';
+
+export interface Standing {
+  readonly stand: readonly Evidence[];
+  readonly fallen: readonly { readonly id: string; readonly code: StandingCode }[];
+  /** when the first version of a chain of superseding evidence was recorded. */
+  readonly rootRecordedAt: (one: Evidence) => Millisecond;
+}
+
+/**
+ * Which evidence stands at `knownAt`. Decided from the newest record to the oldest, so that a correction which was
+ * itself voided voids nothing. Only the same city's authority, or its superior in the same province, may void or
+ * supersede (R12); an attempt by another is kept, and told.
+ */
+export function standing(evidence: readonly Evidence[], knownAt: Millisecond): Standing {
+  const known = evidence.filter((one) => recorded(one) <= knownAt);
+  const newestFirst = known.toSorted(
+    (a, b) => recorded(b) - recorded(a) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
+  );
+  const byId = new Map(known.map((one) => [one.id, one]));
+  const down = new Map<string, StandingCode>();
+  for (const one of newestFirst) {
+    if (down.has(one.id)) continue;
+    if (kindOf(one.kind).role === 'place') down.set(one.id, 'about-a-place');
+    for (const [id, code] of strikes(one)) {
+      const older = byId.get(id);
+      if (older === undefined || older === one || recorded(older) > recorded(one)) continue;
+      if (code === 'superseded' && older.kind !== one.kind) continue;
+      if (mayCorrect(one.authority.division, older.authority.division)) down.set(id, code);
+      else down.set(one.id, 'other-authority');
+    }
+  }
+  contradictions(known, down);
+  return {
+    stand: known.filter((one) => !down.has(one.id)),
+    fallen: [...down].map(([id, code]) => ({ id, code })),
+    rootRecordedAt: (one) => {
+      let root = one;
+      for (;;) {
+        const older = root.supersedes === undefined ? undefined : byId.get(root.supersedes);
+        // a chain goes strictly back in time, so it ends
+        if (older === undefined || recorded(older) >= recorded(root)) return recorded(root);
+        root = older;
+      }
+    },
+  };
+}
+
+function recorded(one: Evidence): Millisecond {
+  return readInstant(one.recordedAt) ?? Number.POSITIVE_INFINITY;
+}
+
+function strikes(one: Evidence): (readonly [string, StandingCode])[] {
+  const list = (one.voids ?? []).map((id) => [id, 'voided'] as const);
+  return one.supersedes === undefined ? list : [...list, [one.supersedes, 'superseded'] as const];
+}
+
+/** The same city (or a part of it), or a superior of the authority within its province; national stands above all. */
+function mayCorrect(by: string, of: string): boolean {
+  return by === '00' || by.slice(0, 4) === of.slice(0, 4) || of.startsWith(by);
+}
+
+/**
+ * One sample has one result. A result replaces the note that it is pending; where a sample has both a positive and a
+ * negative and nobody corrected either, the negative does not count.
+ */
+function contradictions(known: readonly Evidence[], down: Map<string, StandingCode>): void {
+  const samples = new Map<unknown, Evidence[]>();
+  for (const one of known) {
+    if (one.kind !== 'test' || one.sampleId === undefined || down.has(one.id)) continue;
+    const list = samples.get(one.sampleId);
+    if (list === undefined) samples.set(one.sampleId, [one]);
+    else list.push(one);
+  }
+  for (const list of samples.values()) {
+    if (list.length === 1) continue;
+    const positive = list.some((one) => one.result === 'positive');
+    const settled = list.some((one) => one.result !== 'pending');
+    for (const one of list) {
+      if (one.result === 'pending' && settled) down.set(one.id, 'superseded');
+      if (one.result === 'negative' && positive) down.set(one.id, 'contradicted');
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { type Millisecond, type Minute, NEVER, readInstant, toMinute, UNKNOWN } from '../time.ts';
+import type { Authority, Evidence } from './evidence.ts';
+import { kindOf } from './kinds.ts';
+import { isAdverse, type Signature, signatureOf } from './signature.ts';
+import { standing, type StandingCode } from './standing.ts';
+
+/** A piece of evidence that stands, with its instants as minutes: what the engine reads. */
+export interface Fact {
+  readonly id: string;
+  readonly signature: Signature;
+  /** validFrom; for a test, when the sample was taken. */
+  readonly begin: Minute;
+  /** validTo; `NEVER` while it is still going on; `begin` where the fact is one moment. */
+  readonly end: Minute;
+  /** from when it counts: for a test `reportedAt`, else `begin`. `NEVER` for a result that is pending. */
+  readonly reported: Minute;
+  /** when it was first recorded, that is, when an authority could first act on it. A correction keeps its root's. */
+  readonly assigned: Minute;
+  /** `isolatedAt` where given, else `UNKNOWN`. */
+  readonly isolated: Minute;
+  readonly authority: Authority;
+  /** the evidence that an answer is about. */
+  readonly about: string | undefined;
+}
+
+/** One person's evidence as known at one moment, sorted for the engine. */
+export interface View {
+  readonly person: string;
+  /** adverse facts, which may start a pathway, an ask or a veto; in order of `begin`, then id. */
+  readonly triggers: readonly Fact[];
+  /** releases, clearances, discharges, duty, answers, identity, declarations and so on. */
+  readonly supports: readonly Fact[];
+  /** nucleic negatives in order of sampling, then of report. */
+  readonly negatives: readonly Fact[];
+  /** single nucleic positives in order of report. */
+  readonly positives: readonly Fact[];
+  /** tests that no course counts: antigen, inconclusive, invalid, pending, pooled positive. */
+  readonly uncounted: readonly Fact[];
+  /** evidence that does not stand at `knownAt`, and why. */
+  readonly fallen: readonly { readonly id: string; readonly code: StandingCode }[];
+}
+
+const byBegin = (a: Fact, b: Fact) =>
+  a.begin - b.begin || a.reported - b.reported || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byReport = (a: Fact, b: Fact) => a.reported - b.reported || byBegin(a, b);
+
+/**
+ * What was known of a person at `knownAt`: evidence recorded by then, less what was voided or superseded by then.
+ * The order of the array does not matter. Evidence must be valid (see validate.ts) and about one person.
+ */
+export function viewOf(evidence: readonly Evidence[], knownAt: Millisecond): View {
+  const { stand, fallen, rootRecordedAt } = standing(evidence, knownAt);
+  const view = {
+    person: evidence[0]?.person ?? '',
+    triggers: [] as Fact[],
+    supports: [] as Fact[],
+    negatives: [] as Fact[],
+    positives: [] as Fact[],
+    uncounted: [] as Fact[],
+    fallen,
+  };
+  for (const one of stand) {
+    const fact = factOf(one, rootRecordedAt(one));
+    if (one.kind === 'test') testList(one, view).push(fact);
+    if (isAdverse(fact.signature)) view.triggers.push(fact);
+    else if (one.kind !== 'test') view.supports.push(fact);
+  }
+  view.triggers.sort(byBegin);
+  view.supports.sort(byBegin);
+  view.negatives.sort(byBegin);
+  view.positives.sort(byReport);
+  view.uncounted.sort(byBegin);
+  return view;
+}
+
+/** R78: only nucleic negatives (pooled or not) and single nucleic positives count in a course. */
+function testList(
+  test: Evidence,
+  view: { negatives: Fact[]; positives: Fact[]; uncounted: Fact[] },
+): Fact[] {
+  if (test.method === 'antigen') return view.uncounted;
+  if (test.result === 'negative') return view.negatives;
+  if (test.result === 'positive' && test.pooling !== 'pooled') return view.positives;
+  return view.uncounted;
+}
+
+function minuteOf(text: unknown): Minute {
+  const instant = typeof text === 'string' ? readInstant(text) : undefined;
+  return instant === undefined ? UNKNOWN : toMinute(instant);
+}
+
+function factOf(one: Evidence, recorded: Millisecond): Fact {
+  const kind = kindOf(one.kind);
+  const begin = minuteOf(one.validFrom);
+  const open = kind.openEnded === true ? NEVER : begin;
+  const reported = one.kind === 'test' ? minuteOf(one.reportedAt) : begin;
+  return {
+    id: one.id,
+    signature: signatureOf(one.kind, one),
+    begin,
+    end: one.validTo === undefined ? open : minuteOf(one.validTo),
+    reported: reported === UNKNOWN || one.result === 'pending' ? NEVER : reported,
+    assigned: toMinute(recorded),
+    isolated: minuteOf(one.isolatedAt),
+    authority: one.authority,
+    about: typeof one.about === 'string' ? one.about : undefined,
+  };
+}
