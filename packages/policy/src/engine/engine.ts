@@ -2,7 +2,7 @@ import type { Fact, View } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { factAnchor } from './exit.ts';
-import { firstStage, newOpening, open, type Opening } from './open.ts';
+import { firstStage, newOpening, open } from './open.ts';
 import type { Interval, Step } from './step.ts';
 import { vetoesOn } from './veto.ts';
 import { walk } from './walk.ts';
@@ -16,22 +16,34 @@ export interface Engine {
   readonly only: code.Program | null;
 }
 
-/** What `scan` reports to; every method may be called with reused objects, so a listener copies what it keeps. */
+/** What `scan` reports to. The step, trail and holds are reused: a listener copies what it keeps. */
 export interface Listener {
+  /** A pathway that the fact has gone through so far, in the stage of `step`. */
   instance(
     fact: Fact,
     program: code.Program,
     pathway: code.PathwayCode,
     step: Step,
     next: Minute,
-    trail: Step[],
+    trail: readonly Step[],
     holds: readonly Interval[],
   ): void;
-  asked(fact: Fact, program: code.Program, opening: Opening, pathway: number): void;
+  /** The fact puts a question, which was or will be settled, or referred, until the times given. */
+  asked(
+    fact: Fact,
+    program: code.Program,
+    ask: number,
+    asked: Minute,
+    settled: Minute,
+    referredUntil: Minute,
+  ): void;
   exempted(fact: Fact, program: code.Program, until: Minute): void;
+  /** No band of the pathway holds the fact. */
   hole(fact: Fact, program: code.Program, pathway: code.PathwayCode): void;
+  /** No policy decides evidence of the fact's authority. */
   uncovered(fact: Fact): void;
-  closed(fact: Fact, program: code.Program, at: Minute): void;
+  /** The fact starts nothing, or not yet, or was denied by the person it asked. */
+  untouched(fact: Fact, why: 'ignored' | 'not-yet' | 'denied'): void;
 }
 
 export interface Result {
@@ -108,17 +120,27 @@ export function scan(
       if (opening.asked > at) next = Math.min(next, opening.asked);
       else if (opening.settled > at) next = Math.min(next, opening.settled);
       else if (opening.referredUntil > at) next = Math.min(next, opening.referredUntil);
-      listener?.asked(fact, program, opening, opening.pathway);
+      listener?.asked(
+        fact,
+        program,
+        opening.ask,
+        opening.asked,
+        opening.settled,
+        opening.referredUntil,
+      );
     }
-    if (opening.pathway < 0) continue;
+    if (opening.pathway < 0) {
+      if (opening.ask < 0) listener?.untouched(fact, 'ignored');
+      continue;
+    }
     if (opening.at > at) {
       next = Math.min(next, opening.at);
-      if (opening.ask < 0 && program.exempted[fact.signature] !== 0)
-        listener?.exempted(fact, program, opening.at);
+      if (opening.exempt) listener?.exempted(fact, program, opening.at);
+      else if (opening.ask < 0) listener?.untouched(fact, 'not-yet');
       continue;
     }
     if (opening.closed <= at) {
-      listener?.closed(fact, program, opening.closed);
+      listener?.untouched(fact, 'denied');
       continue;
     }
     next = Math.min(next, opening.closed);

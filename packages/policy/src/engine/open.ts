@@ -14,6 +14,8 @@ export interface Opening {
   at: Minute;
   /** when it was closed by the person's answer; {@link NEVER} otherwise. */
   closed: Minute;
+  /** whether an exemption is what moved `at`. */
+  exempt: boolean;
   /** the ask that the fact puts, or -1. */
   ask: number;
   asked: Minute;
@@ -28,6 +30,7 @@ export function newOpening(): Opening {
     pathway: code.NOTHING,
     at: NEVER,
     closed: NEVER,
+    exempt: false,
     ask: -1,
     asked: NEVER,
     settled: NEVER,
@@ -66,8 +69,11 @@ export function open(program: code.Program, view: View, fact: Fact, out: Opening
     if (start < code.NOTHING) start = code.NOTHING;
   }
   out.pathway = start;
+  out.exempt = false;
   if (start >= 0 && program.exempted[fact.signature] !== 0) {
-    out.at = exemptUntil(program, view, fact, out.at);
+    const until = exemptUntil(program, view, fact, out.at);
+    out.exempt = until > out.at;
+    out.at = until;
   }
 }
 

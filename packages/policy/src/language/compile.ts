@@ -154,6 +154,18 @@ function bandCode(band: Band, start: number): code.BandCode {
   return { from, to, start };
 }
 
+/**
+ * The ways out of a stage, in the order of its compiled exits: its own conditions, its `exits`, the attached ones. A
+ * stage with none of them has no way out: a dead end, which `check` reports.
+ */
+export function exitsOf(policy: Policy, pathway: Pathway, stage: Stage): readonly Exit[] {
+  const own: readonly Exit[] = hasConditions(stage) ? [stage] : [];
+  const attached = (policy.exits ?? []).filter(({ attachesTo }) =>
+    attachesTo.some((to) => to === pathway.id || to === `${pathway.id}/${stage.id}`),
+  );
+  return [...own, ...(stage.exits ?? []), ...attached];
+}
+
 function stageCode(
   policy: Policy,
   pathway: Pathway,
@@ -161,24 +173,19 @@ function stageCode(
   index: number,
   at: (id: string | undefined, next: number) => number,
 ): code.StageCode {
-  const attached = (policy.exits ?? []).filter((exit) =>
-    exit.attachesTo.some((to) => to === pathway.id || to === `${pathway.id}/${stage.id}`),
-  );
-  const own: Exit[] =
-    hasConditions(stage) || stage.exits === undefined ? [{ ...stage, id: stage.id }] : [];
-  const exits = [...own, ...(stage.exits ?? []), ...attached];
-  const clocks = exits.find((exit) => exit.clock?.for !== undefined)?.clock;
-  const course = exits.some((exit) => exit.course !== undefined);
+  const exits = exitsOf(policy, pathway, stage);
+  const clock = exits.find((exit) => exit.clock?.for !== undefined)?.clock;
   return {
     colour: COLOURS[stage.colour[0] ?? 'red'],
-    exits: exits.map((exit) =>
-      exitCode(
-        exit,
-        at(exit.then ?? (attached.includes(exit as never) ? 'green' : stage.then), index + 1),
-      ),
-    ),
-    positive: course ? (stage.onPositive ?? 'stop') : 'ignore',
-    window: ANCHORS[clocks?.from ?? 'stage'],
+    exits: exits.map((exit) => {
+      // an attached exit leads to green unless it says otherwise; a stage's own lead where the stage leads
+      const then = 'attachesTo' in exit ? (exit.then ?? 'green') : (exit.then ?? stage.then);
+      return exitCode(exit, at(then, index + 1));
+    }),
+    positive: exits.some((exit) => exit.course !== undefined)
+      ? (stage.onPositive ?? 'stop')
+      : 'ignore',
+    window: ANCHORS[clock?.from ?? 'stage'],
   };
 }
 
