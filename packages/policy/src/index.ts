@@ -1,0 +1,14 @@
+export type { Policy } from './language/ast.ts';
+export { parsePolicy } from './language/parse.ts';
+export type { Load } from './language/extend.ts';
+export type { Place, Problem, ProblemCode, Result } from './messages/problem.ts';
+export { PROBLEMS } from './messages/problems.ts';
+export {
+  LANGUAGES,
+  type Language,
+  type Message,
+  type MessageTable,
+  type Params,
+  type ParamsOf,
+  render,
+} from './messages/render.ts';

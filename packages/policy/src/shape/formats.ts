@@ -1,0 +1,42 @@
+import { readInstant, readOffset } from '../time.ts';
+import type { ProblemCode } from '../messages/problem.ts';
+
+/** A form of text: a regular expression that JSON Schema can say too, and where that is not enough, a check. */
+export interface Format {
+  readonly pattern: RegExp;
+  readonly holds?: (text: string) => boolean;
+  readonly problem: ProblemCode &
+    `${'id' | 'reference' | 'division' | 'jurisdiction' | 'instant' | 'offset'}-invalid`;
+}
+
+const ID = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
+const DIGITS = '([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})';
+
+/** Text of fixed forms, by name. */
+export const FORMATS = {
+  id: { pattern: new RegExp(`^(?=.{1,64}$)${ID}$`), problem: 'id-invalid' },
+  reference: {
+    pattern: new RegExp(`^(?=.{1,129}$)${ID}(/${ID})?$`),
+    problem: 'reference-invalid',
+  },
+  division: { pattern: new RegExp(`^${DIGITS}$`), problem: 'division-invalid' },
+  jurisdiction: { pattern: new RegExp(`^${DIGITS}?$`), problem: 'jurisdiction-invalid' },
+  instant: {
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/,
+    holds: (text) => readInstant(text) !== undefined,
+    problem: 'instant-invalid',
+  },
+  offset: {
+    pattern: /^(Z|[+-][0-9]{2}:[0-9]{2})$/,
+    holds: (text) => readOffset(text) !== undefined,
+    problem: 'offset-invalid',
+  },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+
+export function holdsFormat(name: FormatName, text: string): boolean {
+  const format: Format = FORMATS[name];
+  return format.holds === undefined ? format.pattern.test(text) : format.holds(text);
+}
