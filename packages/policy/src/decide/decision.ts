@@ -73,6 +73,8 @@ export type ClockState =
   | { readonly kind: 'for'; readonly from: Minute | null; readonly until: Minute | null }
   | {
       readonly kind: 'until';
+      /** what it waits for. */
+      readonly awaits: 'discharge' | 'release' | 'clearance';
       readonly since: Minute;
       readonly metAt: Minute | null;
       readonly overdueAt: Minute | null;

@@ -83,10 +83,17 @@ function clockState(
   }
   return {
     kind: 'until',
+    awaits: awaitedKind(exit),
     since: step.entry,
     metAt,
     ...overdue(exit.clock?.deadline, step.entry, code.untilLimit),
   };
+}
+
+/** The act that ends a clock of the form `until`, by the first evidence that its clause names. */
+export function awaitedKind(exit: Exit): 'discharge' | 'release' | 'clearance' {
+  const kind = exit.clock?.until?.[0]?.kind;
+  return kind === 'discharge' || kind === 'release' ? kind : 'clearance';
 }
 
 function overdue(deadline: Deadline | undefined, since: Minute | null, limit: number) {

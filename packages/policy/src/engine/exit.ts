@@ -108,8 +108,11 @@ function firstUntil(ground: Ground, exit: code.ExitCode, trigger: Fact, step: St
   return first;
 }
 
-/** Releases count from the entry of their stage on: one from an earlier quarantine does not. */
-function firstRelease(
+/**
+ * The first release that an exit accepts, its other conditions being met at `due`. Releases count from the entry of
+ * their stage on: one from an earlier quarantine does not.
+ */
+export function firstRelease(
   ground: Ground,
   exit: code.ExitCode,
   trigger: Fact,

@@ -1,4 +1,4 @@
-import { signatureOf, STRENGTHENED, WEAKENED } from '../evidence/signature.ts';
+import { SIGNATURES, signatureOf, STRENGTHENED, WEAKENED } from '../evidence/signature.ts';
 import { KINDS } from '../evidence/kinds.ts';
 import type { Fact, View } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
@@ -40,10 +40,11 @@ export function newOpening(): Opening {
 
 const ANSWER = signatureOf('answer', { reply: 'confirmed' });
 const DENIED = signatureOf('answer', { reply: 'denied' });
-const STAYS = new Set<number>();
+/** Signatures that the policy's minimum dwell is about: strong stays. */
+export const DWELLS = new Uint8Array(SIGNATURES);
 for (const level of KINDS.stay.attributes.level)
   for (const precision of KINDS.stay.attributes.precision)
-    STAYS.add(signatureOf('stay', { level, precision, weight: 'strong' }));
+    DWELLS[signatureOf('stay', { level, precision, weight: 'strong' })] = 1;
 
 /** Fills `out` with what `fact` starts: a pathway, a question, or nothing. */
 export function open(program: code.Program, view: View, fact: Fact, out: Opening): void {
@@ -53,7 +54,7 @@ export function open(program: code.Program, view: View, fact: Fact, out: Opening
   out.ask = -1;
   if (
     program.minimumDwell > 0 &&
-    STAYS.has(signature) &&
+    DWELLS[signature] === 1 &&
     fact.end - fact.begin < program.minimumDwell
   ) {
     signature = WEAKENED[signature]!;

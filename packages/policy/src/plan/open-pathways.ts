@@ -1,0 +1,48 @@
+import type { Fact } from '../evidence/view.ts';
+import type { Listener } from '../engine/engine.ts';
+import type { Interval, Step } from '../engine/step.ts';
+import * as code from '../language/program.ts';
+import type { Minute } from '../time.ts';
+
+/** A pathway that a person is in. */
+export interface OpenPathway {
+  readonly fact: Fact;
+  readonly program: code.Program;
+  readonly pathway: code.PathwayCode;
+  readonly step: Step;
+  readonly earlier: readonly Step[];
+}
+
+/** Collects the pathways that are open at the moment of a scan. */
+export class OpenPathways implements Listener {
+  list: OpenPathway[] = [];
+  undetermined = false;
+
+  clear(): void {
+    this.list = [];
+    this.undetermined = false;
+  }
+
+  instance(
+    fact: Fact,
+    program: code.Program,
+    pathway: code.PathwayCode,
+    step: Step,
+    _next: Minute,
+    trail: readonly Step[],
+    _holds: readonly Interval[],
+  ): void {
+    if (step.stage === code.OUT) return;
+    if (pathway.stages[step.stage]!.colour === code.GREEN) return;
+    this.list.push({ fact, program, pathway, step: { ...step }, earlier: trail });
+  }
+
+  hole(): void {
+    this.undetermined = true;
+  }
+
+  asked(): void {}
+  exempted(): void {}
+  uncovered(): void {}
+  untouched(): void {}
+}

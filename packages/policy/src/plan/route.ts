@@ -1,0 +1,205 @@
+import { awaitedKind } from '../decide/exit-state.ts';
+import { describeSignature } from '../evidence/signature.ts';
+import type { Fact, View } from '../evidence/view.ts';
+import { courseDone } from '../engine/course.ts';
+import { clockTime, factAnchor, firstRelease } from '../engine/exit.ts';
+import { accepted } from '../engine/reach.ts';
+import type { Ground, Step } from '../engine/step.ts';
+import { vetoesOn } from '../engine/veto.ts';
+import { walk } from '../engine/walk.ts';
+import type { Exit } from '../language/ast.ts';
+import { exitsOf } from '../language/compile.ts';
+import * as code from '../language/program.ts';
+import { type Minute, NEVER } from '../time.ts';
+import { imaginedFact, imaginedTest, NEGATIVE, withFacts } from './imagined.ts';
+import type { OpenPathway } from './open-pathways.ts';
+import { testsNeeded } from './tests-needed.ts';
+import type { Act, Route, RouteTest } from './way.ts';
+
+const NOWHERE: Route = { green: NEVER, tests: [], supports: [], acts: [], conversions: [] };
+
+/** The earliest way out of a pathway, given what has been imagined already. */
+export function routeOut(open: OpenPathway, view: View, now: Minute): Route {
+  return onward(open, view, open.step, now);
+}
+
+/** The best of a stage's exits, each followed to green. Stage graphs are acyclic, so this ends. */
+function onward(open: OpenPathway, view: View, step: Step, now: Minute): Route {
+  if (step.stage === code.OUT) return { ...NOWHERE, green: step.entry };
+  const clause = open.program.policy.pathways[open.pathway.index]!;
+  const stage = clause.stages[step.stage]!;
+  const exits = exitsOf(open.program.policy, clause, stage);
+  let best: Route | null = null;
+  for (let i = 0; i < exits.length; i++) {
+    const route = through(open, view, step, now, exits[i]!, i);
+    if (best === null || better(route, best)) best = route;
+  }
+  return best ?? NOWHERE;
+}
+
+function better(a: Route, b: Route): boolean {
+  return a.green < b.green || (a.green === b.green && a.tests.length < b.tests.length);
+}
+
+/** Leaves a stage by one exit: what it lacks is imagined, then the engine walks to the next stage, and so on. */
+function through(
+  open: OpenPathway,
+  view: View,
+  step: Step,
+  now: Minute,
+  exit: Exit,
+  index: number,
+): Route {
+  const { program, pathway, fact } = open;
+  const clause = program.policy.pathways[pathway.index]!;
+  const place = { pathway: clause.id, stage: clause.stages[step.stage]!.id };
+  const moment = Math.max(now, step.entry);
+  const lack = lacking(
+    open,
+    view,
+    step,
+    moment,
+    exit,
+    pathway.stages[step.stage]!.exits[index]!,
+    place,
+  );
+  if (lack.green >= NEVER) return lack;
+  const next = withFacts(
+    view,
+    lack.tests.map((test) => test.fact),
+    lack.supports,
+  );
+  const ground: Ground = { program, view: next, holds: vetoesOn(program, next) };
+  const after = { ...step };
+  const leaves = walk(ground, pathway, fact, after, moment, null);
+  if (after.stage === step.stage && after.entry === step.entry) {
+    if (leaves >= NEVER)
+      return { ...lack, green: NEVER, acts: [...lack.acts, ...vetoActs(ground, moment)] };
+    walk(ground, pathway, fact, after, leaves, null);
+  }
+  const rest = onward(open, next, after, now);
+  const to = after.stage === code.OUT ? 'green' : clause.stages[after.stage]!.id;
+  const within = pathway.stages[step.stage]!.exits[index]!.within;
+  return {
+    green: rest.green,
+    tests: [...lack.tests, ...rest.tests],
+    supports: [...lack.supports, ...rest.supports],
+    acts: [...lack.acts, ...rest.acts],
+    conversions: [{ ...place, to, at: after.entry, within }, ...rest.conversions],
+  };
+}
+
+type Place = { readonly pathway: string; readonly stage: string };
+
+/** What an exit still lacks: tests, a release, or something that nobody can put a date to (then `green` is NEVER). */
+function lacking(
+  open: OpenPathway,
+  view: View,
+  step: Step,
+  now: Minute,
+  exit: Exit,
+  exitCode: code.ExitCode,
+  place: Place,
+): Route {
+  const { program, fact } = open;
+  const ground: Ground = { program, view, holds: [] };
+  const clock = clockTime(ground, exitCode, fact, step);
+  if (clock >= NEVER) return { ...NOWHERE, acts: [awaited(open, step, exit, exitCode, place)] };
+  let done = clock;
+  let tests: readonly RouteTest[] = [];
+  if (exitCode.course !== null) {
+    if (step.stopped)
+      return { ...NOWHERE, acts: [act(open, place, 'settle', 'authority', null, step.entry)] };
+    const { course } = exitCode;
+    const who = program.testsRestricted ? (test: Fact) => accepted(program, fact, test) : null;
+    const already = courseDone(course, view.negatives, step.window, program.offset, who);
+    const taken = view.negatives.filter(
+      (test) =>
+        test.begin >= step.window &&
+        test.begin <= now &&
+        test.reported < NEVER &&
+        (who === null || who(test)),
+    );
+    const chain = testsNeeded(course, taken, {
+      now,
+      window: step.window,
+      laboratory: program.laboratory,
+      notBefore: clock,
+      offset: program.offset,
+    });
+    done = Math.max(clock, Math.min(already, chain.done));
+    if (done >= NEVER) return NOWHERE;
+    if (Math.max(already, clock) > done) {
+      const where = program.testsRestricted
+        ? fact.authority.division.slice(0, program.reach[NEGATIVE])
+        : null;
+      tests = chain.samples.map((sample) => ({
+        fact: imaginedTest(fact, sample.at, program.laboratory),
+        sample,
+        ...place,
+        exit: exit.id,
+        where,
+      }));
+    }
+  }
+  if (exitCode.release < 0 || firstRelease(ground, exitCode, fact, step, done) < NEVER)
+    return { ...NOWHERE, green: done, tests };
+  const by = exit.release!.by;
+  if (done <= now)
+    return { ...NOWHERE, tests, acts: [act(open, place, 'release', by, null, done)] };
+  return {
+    ...NOWHERE,
+    green: done,
+    tests,
+    supports: [imaginedFact(fact, exitCode.release, done)],
+    acts: [act(open, place, 'release', by, done, null)],
+  };
+}
+
+/** Who is waited for where a clock does not run: the evidence that ends it, or the date that it counts from. */
+function awaited(
+  open: OpenPathway,
+  step: Step,
+  exit: Exit,
+  exitCode: code.ExitCode,
+  place: Place,
+): Act {
+  if (exitCode.until !== null) {
+    const first = exit.clock!.until![0]!.kind;
+    const what =
+      first === 'discharge' ? 'discharge' : first === 'release' ? 'release' : 'clearance';
+    const by = first === 'discharge' ? 'hospital' : first === 'clearance' ? 'clinic' : 'authority';
+    return act(open, place, what, by, null, step.entry);
+  }
+  const still = factAnchor(open.program, exitCode.anchor, open.fact) >= NEVER;
+  return act(open, place, still ? 'end-exposure' : 'name-date', 'authority', null, step.entry);
+}
+
+function act(
+  open: OpenPathway,
+  place: Place,
+  what: Act['what'],
+  by: Act['by'],
+  notBefore: Minute | null,
+  since: Minute | null,
+): Act {
+  const { division, phone = null } = open.fact.authority;
+  return { what, by, division, phone, ...place, veto: null, notBefore, since };
+}
+
+/** The vetoes that hold with no end known. */
+function vetoActs({ program, holds }: Ground, now: Minute): Act[] {
+  return holds
+    .filter(({ from, to }) => from <= now && to >= NEVER)
+    .map(({ veto, from, fact }) => ({
+      what: 'lift-veto',
+      by: describeSignature(fact.signature).kind === 'case' ? 'hospital' : 'authority',
+      division: fact.authority.division,
+      phone: fact.authority.phone ?? null,
+      pathway: null,
+      stage: null,
+      veto: program.policy.vetoes![veto]!.id,
+      notBefore: null,
+      since: from,
+    }));
+}
