@@ -10,7 +10,8 @@ export function renderLines(lines: readonly Line[], language: Language, offset: 
     const params = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, write(value, language, offset)]),
     );
-    return '  '.repeat(depth) + capital(render(SENTENCES, say, language, params));
+    const text = render(SENTENCES, say, language, params);
+    return '  '.repeat(depth) + (SENTENCES[say].en.startsWith('{colour}') ? capital(text) : text);
   });
 }
 

@@ -71,12 +71,16 @@ function through(
   );
   const ground: Ground = { program, view: next, holds: vetoesOn(program, next) };
   const after = { ...step };
-  const leaves = walk(ground, pathway, fact, after, moment, null);
-  if (after.stage === step.stage && after.entry === step.entry) {
-    if (leaves >= NEVER)
+  const steps: Step[] = [];
+  const leaves = walk(ground, pathway, fact, after, moment, steps);
+  if (steps.length === 0) {
+    if (leaves >= NEVER) {
       return { ...lack, green: NEVER, acts: [...lack.acts, ...vetoActs(ground, moment)] };
-    walk(ground, pathway, fact, after, leaves, null);
+    }
+    walk(ground, pathway, fact, after, leaves, steps);
   }
+  // what this exit lacked has opened another one sooner: that one's own route is at least as good
+  if ((steps[1] ?? after).exit !== index) return NOWHERE;
   const rest = onward(open, next, after, now);
   const to = after.stage === code.OUT ? 'green' : clause.stages[after.stage]!.id;
   const within = pathway.stages[step.stage]!.exits[index]!.within;
