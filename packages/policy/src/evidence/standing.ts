@@ -23,6 +23,8 @@ export interface Standing {
  * supersede (R12); an attempt by another is kept, and told.
  */
 export function standing(evidence: readonly Evidence[], knownAt: Millisecond): Standing {
+  const instants = new Map(evidence.map((one) => [one, readInstant(one.recordedAt) ?? Infinity]));
+  const recorded = (one: Evidence): Millisecond => instants.get(one)!;
   const known = evidence.filter((one) => recorded(one) <= knownAt);
   const newestFirst = known.toSorted(
     (a, b) => recorded(b) - recorded(a) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
@@ -54,10 +56,6 @@ export function standing(evidence: readonly Evidence[], knownAt: Millisecond): S
       }
     },
   };
-}
-
-function recorded(one: Evidence): Millisecond {
-  return readInstant(one.recordedAt) ?? Number.POSITIVE_INFINITY;
 }
 
 function strikes(one: Evidence): (readonly [string, StandingCode])[] {
