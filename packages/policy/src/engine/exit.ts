@@ -7,7 +7,7 @@ import { accepted, isSuperior } from './reach.ts';
 import type { Ground, Step } from './step.ts';
 import { heldUntil } from './veto.ts';
 
-/** When an exit opens, and when that which it hands over to the next stage took effect. */
+/** When an exit opens, and when its conditions were met: a veto may hold it longer. */
 export interface Met {
   at: Minute;
   handover: Minute;
@@ -29,7 +29,6 @@ export function exitTime(
   met.at = NEVER;
   let at = clockTime(ground, exit, trigger, step);
   if (at >= NEVER) return;
-  met.handover = at;
   if (exit.course !== null) {
     if (step.stopped) return;
     const who = program.testsRestricted ? (test: Fact) => accepted(program, trigger, test) : null;
@@ -40,9 +39,9 @@ export function exitTime(
   if (exit.release >= 0) {
     const release = firstRelease(ground, exit, trigger, step, at);
     if (release >= NEVER) return;
-    if (release > met.handover) met.handover = release;
     if (release > at) at = release;
   }
+  met.handover = at;
   met.at = ground.holds.length === 0 ? at : heldUntil(ground.holds, at);
 }
 

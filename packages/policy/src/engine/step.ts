@@ -20,7 +20,7 @@ export interface Step {
   entry: Minute;
   /** where every clock of this stage starts, whatever its anchor says: set by a positive that restarted it. */
   base: Minute;
-  /** when what ended the stage before took effect: its clock or its release, whichever was later. */
+  /** when the conditions that ended the stage before were met (a veto may have held the conversion longer). */
   handover: Minute;
   /** the earliest sample that counts in this stage. */
   window: Minute;

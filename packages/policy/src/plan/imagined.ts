@@ -5,6 +5,9 @@ import type { Act, PlannedTest, Route, RouteTest } from './way.ts';
 
 export const NEGATIVE = signatureOf('test', { result: 'negative' });
 
+/** The id of everything imagined. */
+export const IMAGINED = '(imagined)';
+
 /** A negative that would be sampled at `at`, for the trigger's authority. */
 export function imaginedTest(trigger: Fact, at: Minute, laboratory: number): Fact {
   return { ...imaginedFact(trigger, NEGATIVE, at), reported: at + laboratory };
@@ -13,7 +16,7 @@ export function imaginedTest(trigger: Fact, at: Minute, laboratory: number): Fac
 /** Evidence that the trigger's own authority would give at `at`. */
 export function imaginedFact(trigger: Fact, signature: number, at: Minute): Fact {
   return {
-    id: `imagined-${signature}-${at}`,
+    id: IMAGINED,
     signature,
     begin: at,
     end: at,
@@ -35,56 +38,88 @@ export function withFacts(view: View, tests: readonly Fact[], supports: readonly
   };
 }
 
+/** A test as planned, with the imagined fact that stands for it. */
+interface Imagining extends PlannedTest {
+  readonly fact: Fact;
+}
+
 /** A view with what a plan has imagined so far, and the account of it for the person. */
 export class Imagined {
   view: View;
-  readonly #tests: RouteTest[] = [];
-  readonly #acts = new Map<string, Act>();
+  readonly #known: View;
+  readonly #supports: Fact[] = [];
+  #tests: Imagining[] = [];
+  readonly #acts: Act[] = [];
 
   constructor(view: View) {
     this.view = view;
+    this.#known = view;
   }
 
   add(route: Route): void {
-    const fresh = route.tests.filter((test) => !this.#tests.some((other) => serves(other, test)));
-    this.#tests.push(...route.tests);
-    for (const act of route.acts) {
-      const { what, division, pathway, stage, veto, notBefore } = act;
-      this.#acts.set(JSON.stringify([what, division, pathway, stage, veto, notBefore]), act);
-    }
-    this.view = withFacts(
-      this.view,
-      fresh.map(({ fact }) => fact),
-      route.supports,
-    );
+    const fresh: Fact[] = [];
+    for (const test of route.tests) if (this.#share(test)) fresh.push(test.fact);
+    for (const act of route.acts)
+      if (!this.#acts.some((other) => sameAct(other, act))) this.#acts.push(act);
+    this.#supports.push(...route.supports);
+    this.view = withFacts(this.view, fresh, route.supports);
   }
 
-  /** The tests, each once with all that it is for, and the acts; both in order of time. */
-  written(): { tests: PlannedTest[]; acts: Act[] } {
-    const tests: PlannedTest[] = [];
-    for (const one of this.#tests) {
-      const { pathway, stage, exit, where } = one;
-      const { at, latest } = one.sample;
-      const same = tests.findIndex(
-        (test) => test.at === at && (where === null || test.where === where),
-      );
-      const purpose = { pathway, stage, exit };
-      if (same < 0) tests.push({ at, latest, where, for: [purpose] });
-      else {
-        const test = tests[same]!;
-        tests[same] = {
-          ...test,
-          latest: Math.min(latest, test.latest),
-          for: [...test.for, purpose],
-        };
-      }
+  /** Adds a test, or lets one that is already planned serve it too; true where it is a new one. */
+  #share({ fact, sample, pathway, stage, exit, where }: RouteTest): boolean {
+    const purpose = { pathway, stage, exit };
+    const same = this.#tests.findIndex(
+      (test) => test.at === sample.at && (where === null || test.where === where),
+    );
+    if (same < 0) {
+      this.#tests.push({ ...sample, where, for: [purpose], fact });
+      return true;
     }
-    const acts = [...this.#acts.values()].sort((a, b) => (a.notBefore ?? 0) - (b.notBefore ?? 0));
-    return { tests: tests.sort((a, b) => a.at - b.at), acts };
+    const test = this.#tests[same]!;
+    const latest = Math.min(sample.latest, test.latest);
+    this.#tests[same] = { ...test, latest, for: [...test.for, purpose] };
+    return false;
+  }
+
+  /**
+   * Tests that serve several pathways bind each other in ways that no single course shows, so where there are several
+   * pathways the latest times are tried out: whatever would delay green is taken back to the planned time.
+   */
+  tighten(isGreen: (view: View) => boolean): void {
+    this.#tests.sort(byTime);
+    for (let i = this.#tests.length - 1; i >= 0; i--) {
+      const facts = this.#tests.map(({ fact, at, latest }, j) =>
+        j < i ? fact : delayed(fact, latest - at),
+      );
+      if (isGreen(withFacts(this.#known, facts, this.#supports))) continue;
+      this.#tests[i] = { ...this.#tests[i]!, latest: this.#tests[i]!.at };
+    }
+  }
+
+  get tests(): readonly PlannedTest[] {
+    return this.#tests
+      .sort(byTime)
+      .map(({ at, latest, where, for: purposes }) => ({ at, latest, where, for: purposes }));
+  }
+
+  get acts(): readonly Act[] {
+    return this.#acts.sort((a, b) => (a.notBefore ?? 0) - (b.notBefore ?? 0));
   }
 }
 
-/** Whether a test imagined already serves another purpose too: same sample, and a laboratory that counts there. */
-function serves(other: RouteTest, test: RouteTest): boolean {
-  return other.sample.at === test.sample.at && (test.where === null || other.where === test.where);
+const byTime = (a: PlannedTest, b: PlannedTest) => a.at - b.at;
+
+function delayed(fact: Fact, by: Minute): Fact {
+  return { ...fact, begin: fact.begin + by, end: fact.end + by, reported: fact.reported + by };
+}
+
+function sameAct(a: Act, b: Act): boolean {
+  return (
+    a.what === b.what &&
+    a.division === b.division &&
+    a.pathway === b.pathway &&
+    a.stage === b.stage &&
+    a.veto === b.veto &&
+    a.notBefore === b.notBefore
+  );
 }

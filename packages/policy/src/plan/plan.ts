@@ -5,7 +5,7 @@ import { createEngine, type Engine, scan } from '../engine/engine.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
 import { Imagined } from './imagined.ts';
-import { OpenPathways } from './open-pathways.ts';
+import { type OpenPathway, OpenPathways } from './open-pathways.ts';
 import { routeOut } from './route.ts';
 import type { Conversion, Green, Plan, Route } from './way.ts';
 
@@ -32,34 +32,42 @@ export function planView(engine: Engine, view: View, at: Minute): Plan {
   const open = new OpenPathways();
   const result = { colour: 0, next: 0 };
   const conversions: Conversion[] = [];
-  let time = at;
+  let time: Minute | null = at;
   let laboratory = 0;
-  // each round ends a spell of colour; a person has as many as facts, and a spell can uncover a later one
-  for (let round = 0; round <= view.triggers.length; round++) {
+  let pathways = 0;
+  // each round ends a spell of colour; there are no more of them than triggers, and the last round finds none open
+  for (let round = 0; time !== null && round <= view.triggers.length + 1; round++) {
     open.clear();
     scan(engine, imagined.view, time, result, open);
     if (open.list.length === 0) break;
-    const routes = settle(open, imagined, time, conversions);
-    laboratory = Math.max(laboratory, ...open.list.map(({ program }) => program.laboratory));
-    if (routes === null)
-      return {
-        ...imagined.written(),
-        person: view.person,
-        at,
-        green: { kind: 'waiting' },
-        conversions,
-        laboratory,
-      };
-    time = routes;
+    pathways += open.list.length;
+    laboratory = open.list.reduce(
+      (most, { program }) => Math.max(most, program.laboratory),
+      laboratory,
+    );
+    time = settle(open.list, imagined, time, conversions);
   }
-  const acts = imagined.written().acts;
-  const green: Green =
-    result.colour === code.NONE
-      ? { kind: open.undetermined ? 'waiting' : 'no-code' }
-      : time === at
-        ? { kind: 'now' }
-        : { kind: acts.length === 0 ? 'at' : 'after', at: time };
-  return { ...imagined.written(), person: view.person, at, green, conversions, laboratory };
+  const green = verdict(time, at, result.colour, open.undetermined, imagined.acts.length > 0);
+  if (pathways > 1 && 'at' in green) {
+    imagined.tighten((moved) => {
+      scan(engine, moved, green.at, result, null);
+      return result.colour === code.GREEN;
+    });
+  }
+  const { tests, acts } = imagined;
+  return { person: view.person, at, green, tests, acts, conversions, laboratory };
+}
+
+function verdict(
+  time: Minute | null,
+  at: Minute,
+  colour: number,
+  undetermined: boolean,
+  acts: boolean,
+): Green {
+  if (time === null || undetermined) return { kind: 'waiting' };
+  if (colour === code.NONE) return { kind: 'no-code' };
+  return time === at ? { kind: 'now' } : { kind: acts ? 'after' : 'at', at: time };
 }
 
 /**
@@ -67,13 +75,13 @@ export function planView(engine: Engine, view: View, at: Minute): Plan {
  * another); the time at which the last is out, or `null` where one waits.
  */
 function settle(
-  open: OpenPathways,
+  open: readonly OpenPathway[],
   imagined: Imagined,
   now: Minute,
   conversions: Conversion[],
 ): Minute | null {
   let last = now;
-  let pending = open.list;
+  let pending = open;
   while (pending.length > 0) {
     const stuck = [];
     const blocked: Route[] = [];

@@ -11,7 +11,7 @@ import type { Exit } from '../language/ast.ts';
 import { exitsOf } from '../language/compile.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
-import { imaginedFact, imaginedTest, NEGATIVE, withFacts } from './imagined.ts';
+import { IMAGINED, imaginedFact, imaginedTest, NEGATIVE, withFacts } from './imagined.ts';
 import type { OpenPathway } from './open-pathways.ts';
 import { testsNeeded } from './tests-needed.ts';
 import type { Act, Route, RouteTest } from './way.ts';
@@ -117,8 +117,10 @@ function lacking(
     const { course } = exitCode;
     const who = program.testsRestricted ? (test: Fact) => accepted(program, fact, test) : null;
     const already = courseDone(course, view.negatives, step.window, program.offset, who);
+    // only what was really taken: a test imagined for another pathway is asked for again, so that its limits count here
     const taken = view.negatives.filter(
       (test) =>
+        test.id !== IMAGINED &&
         test.begin >= step.window &&
         test.begin <= now &&
         test.reported < NEVER &&

@@ -92,7 +92,7 @@ function withLatest(
 ): Sample[] {
   const samples: Sample[] = [];
   let latest = end - moment.laboratory;
-  if (course.window < NEVER && times[0] !== start) latest = Math.min(latest, start + course.window);
+  if (course.window < NEVER) latest = Math.min(latest, start + course.window);
   for (const at of times.toReversed()) {
     samples.unshift({ at, latest: Math.max(at, latest) });
     latest -= course.gap;
@@ -130,12 +130,12 @@ function dayChain(
     done = Math.max(done, at + laboratory);
     samples.push({ at, latest: startOfDay(dayOne + day + 1, offset) - 1 });
   }
-  const bound = Math.max(done, moment.notBefore) - laboratory;
-  return {
-    samples: samples.map(({ at, latest }) => ({
-      at,
-      latest: Math.max(at, Math.min(latest, bound)),
-    })),
-    done,
-  };
+  let latest = Math.max(done, moment.notBefore) - laboratory;
+  for (let i = samples.length - 1; i >= 0; i--) {
+    const sample = samples[i]!;
+    latest = Math.max(sample.at, Math.min(latest, sample.latest));
+    samples[i] = { at: sample.at, latest };
+    latest -= course.gap;
+  }
+  return { samples, done };
 }
