@@ -12,3 +12,4 @@ export {
   type ParamsOf,
   render,
 } from './messages/render.ts';
+export { canonicalJson, parseCanonical } from './language/canonical.ts';

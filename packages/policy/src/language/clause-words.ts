@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- `then` is a word of the language */
 import type { RecordShape, Word } from '../shape/shape.ts';
 import type {
   Ask,

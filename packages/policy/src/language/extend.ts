@@ -13,11 +13,16 @@ export type Load = (id: string) => string | undefined;
 export interface Extended {
   readonly value: unknown;
   /** leads from a JSON pointer into `value` to where that was written, and to the pointer there. */
-  readonly trace: (path: string) => { readonly path: string; readonly place: Place };
+  readonly trace: (path: string) => Traced;
+}
+
+interface Traced {
+  readonly path: string;
+  readonly place: Place;
 }
 
 /** What a version says about itself alone: never inherited. */
-const OWN = [
+const OWN = new Set([
   'policy',
   'version',
   'title',
@@ -27,11 +32,11 @@ const OWN = [
   'published',
   'effective',
   'retroactive',
-];
+]);
 /** Lists whose items are merged by id. */
-const BY_ID = ['pathways', 'exits', 'vetoes', 'exemptions', 'asks'];
+const BY_ID = new Set(['pathways', 'exits', 'vetoes', 'exemptions', 'asks']);
 /** Maps that are merged by key. */
-const BY_KEY = ['accept'];
+const BY_KEY = new Set(['accept']);
 const MAX_CHAIN = 10;
 
 /** What was written where: filled while texts are read, asked when a problem is told. */
@@ -67,10 +72,11 @@ function resolve(
   if (!isMap(value) || value.extends === undefined) return value;
   const { extends: id, ...child } = value;
   const place = { ...locate('/extends'), ...here };
-  const line = [...chain, String(value.policy)];
+  if (typeof id !== 'string') return problems.add('not-text', '/extends', {}, place);
+  const line = [...chain, shown(value.policy)];
   const parent = parentOf(id, line, load, place, problems);
   if (parent === undefined) return undefined;
-  const base = resolve(parent, String(id), load, line, origins, problems);
+  const base = resolve(parent, id, load, line, origins, problems);
   if (base === undefined) return undefined;
   const merged = isMap(base) ? merge(base, child, origins, problems) : child;
   origins.set(merged, origins.get(value)!);
@@ -78,19 +84,18 @@ function resolve(
 }
 
 function parentOf(
-  id: unknown,
+  id: string,
   line: readonly string[],
   load: Load,
   place: Place,
   problems: ProblemList,
 ): string | undefined {
-  if (typeof id !== 'string') return void problems.add('not-text', '/extends', {}, place);
   if (line.includes(id)) {
     const cycle = [...line.slice(line.indexOf(id)), id].map(shown).join(' → ');
-    return void problems.add('extends-cycle', '/extends', { cycle }, place);
+    return problems.add('extends-cycle', '/extends', { cycle }, place);
   }
   if (line.length > MAX_CHAIN) {
-    return void problems.add('extends-too-long', '/extends', { max: MAX_CHAIN }, place);
+    return problems.add('extends-too-long', '/extends', { max: MAX_CHAIN }, place);
   }
   const text = load(id);
   if (text === undefined) problems.add('extends-unknown', '/extends', { id: shown(id) }, place);
@@ -100,13 +105,13 @@ function parentOf(
 function merge(base: Map, child: Map, origins: Origins, problems: ProblemList): Map {
   const merged = Object.create(null) as Record<string, unknown>;
   for (const [word, value] of Object.entries(base)) {
-    if (!OWN.includes(word)) merged[word] = value;
+    if (!OWN.has(word)) merged[word] = value;
   }
   for (const [word, value] of Object.entries(child)) {
     const inherited = merged[word];
-    if (BY_ID.includes(word) && Array.isArray(value)) {
+    if (BY_ID.has(word) && Array.isArray(value)) {
       merged[word] = mergeById(Array.isArray(inherited) ? inherited : [], value, origins, problems);
-    } else if (BY_KEY.includes(word) && isMap(inherited) && isMap(value)) {
+    } else if (BY_KEY.has(word) && isMap(inherited) && isMap(value)) {
       merged[word] = Object.assign(Object.create(null), inherited, value);
       origins.set(merged[word] as object, origins.get(value)!);
     } else merged[word] = value;
@@ -159,18 +164,22 @@ function remember(
   }
 }
 
-/** Follows the pointer down, and lets the innermost thing that was written somewhere say where. */
-function trace(root: unknown, origins: Origins, path: string) {
-  let value = root;
-  let innermost: { readonly path: string; readonly locate: (path: string) => Place } | undefined;
+/**
+ * Follows the pointer down, and lets the innermost thing that was written somewhere say where. Steps past the end of
+ * what was written are left out: one may stand for a list of one.
+ */
+function trace(root: unknown, origins: Origins, path: string): Traced {
   const steps = stepsOf(path);
+  let value = root;
+  let own = '';
+  let locate: ((path: string) => Place) | undefined;
   for (let i = 0; typeof value === 'object' && value !== null; i++) {
     const origin = origins.get(value);
-    if (origin !== undefined) {
-      innermost = { ...origin, path: steps.slice(i).reduce(pointer, origin.path) };
-    }
-    value = i < steps.length ? (value as Record<string, unknown>)[steps[i]!] : undefined;
+    if (origin !== undefined) ({ path: own, locate } = origin);
+    const step = steps[i];
+    if (step === undefined) break;
+    own = pointer(own, step);
+    value = (value as Record<string, unknown>)[step];
   }
-  if (innermost === undefined) return { path, place: {} };
-  return { path: innermost.path, place: innermost.locate(innermost.path) };
+  return { path: own, place: locate?.(own) ?? {} };
 }

@@ -3,7 +3,7 @@ import { readShape } from '../shape/read-shape.ts';
 import type { Policy } from './ast.ts';
 import type { Draft } from './draft.ts';
 import { extend, type Load } from './extend.ts';
-import { POLICY } from './policy-words.ts';
+import { WRITTEN_POLICY } from './policy-words.ts';
 import { validate } from './validate.ts';
 
 const NO_OTHERS: Load = () => undefined;
@@ -21,7 +21,7 @@ export function parsePolicy(text: string, load: Load = NO_OTHERS): Result<Policy
   const problems = [...told.found];
   if (extended !== undefined) {
     const found = new ProblemList();
-    const draft = readShape(POLICY, extended.value, '', found) as Draft | undefined;
+    const draft = readShape(WRITTEN_POLICY, extended.value, '', found) as Draft | undefined;
     if (draft !== undefined) validate(draft, found);
     for (const one of found.found) {
       const { path, place } = extended.trace(one.path);

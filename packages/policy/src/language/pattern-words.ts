@@ -1,6 +1,15 @@
-import { KIND_NAMES, kindOf } from '../evidence/kinds.ts';
-import type { TaggedShape } from '../shape/shape.ts';
+import { KIND_NAMES, type KindName, kindOf } from '../evidence/kinds.ts';
+import type { RecordShape, TaggedShape, Word } from '../shape/shape.ts';
 import { choice, list, MAX_LIST } from './word-shapes.ts';
+
+function patternOf(kind: KindName): RecordShape {
+  const words: Record<string, Word> = {};
+  for (const [attribute, values] of Object.entries(kindOf(kind).attributes)) {
+    const shape = list(choice(...values), values.length, { single: true, distinct: true });
+    words[attribute] = { shape, optional: true, means: `One of: ${values.join(', ')}.` };
+  }
+  return { type: 'record', name: `${kind}-pattern`, unknown: 'unknown-attribute', words };
+}
 
 /** `{ kind: contact, degree: close, setting: [enclosed, other] }`. */
 export const pattern: TaggedShape = {
@@ -9,18 +18,8 @@ export const pattern: TaggedShape = {
   tag: 'kind',
   unknown: 'unknown-kind',
   nest: 'where',
-  variants: Object.fromEntries(
-    KIND_NAMES.map((kind) => {
-      const words = Object.entries(kindOf(kind).attributes).map(([name, values]) => {
-        const shape = list(choice(...values), values.length, { single: true, distinct: true });
-        return [name, { shape, optional: true, means: `One of its values: ${values.join(', ')}.` }];
-      });
-      const name = `${kind}-pattern`;
-      return [
-        kind,
-        { type: 'record', name, unknown: 'unknown-attribute', words: Object.fromEntries(words) },
-      ];
-    }),
-  ),
+  variants: Object.fromEntries(KIND_NAMES.map((kind) => [kind, patternOf(kind)])),
 };
+
+/** One pattern, or several of which one matches. */
 export const patterns = list(pattern, MAX_LIST, { single: true });

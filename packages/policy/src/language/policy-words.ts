@@ -57,7 +57,7 @@ const chosen: RecordShape = {
   } satisfies Words<NonNullable<Policy['choices']>[number]>,
 };
 
-/** A whole policy, without `extends` (extend.ts): every word there is. */
+/** A whole policy with everything that it extends merged into it. */
 export const POLICY: RecordShape = {
   type: 'record',
   name: 'policy',
@@ -160,4 +160,13 @@ export const POLICY: RecordShape = {
       means: 'How the policy fills what its source leaves open.',
     },
   } satisfies Words<Policy>,
+};
+
+/** A policy as it is written: every word there is. */
+export const WRITTEN_POLICY: RecordShape = {
+  ...POLICY,
+  words: {
+    extends: { shape: id, optional: true, means: 'The policy whose clauses it takes over.' },
+    ...POLICY.words,
+  },
 };

@@ -8,10 +8,10 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
-import { type Place, ProblemList } from '../messages/problem.ts';
+import type { Place, ProblemList } from '../messages/problem.ts';
 import { pointer, stepsOf } from '../shape/pointer.ts';
 import { shown } from '../shape/read-text.ts';
-import { MAX_DEPTH, scanYaml } from './scan-yaml.ts';
+import { scanYaml } from './scan-yaml.ts';
 
 /** In characters; a policy of two hundred pathways is a fifth of that. */
 export const MAX_LENGTH = 1_000_000;
@@ -31,28 +31,26 @@ export interface Source {
  */
 export function readYaml(text: string, problems: ProblemList): Source | undefined {
   if (text.length > MAX_LENGTH) {
-    return void problems.add('too-large', '', { max: MAX_LENGTH });
+    return problems.add('too-large', '', { max: MAX_LENGTH });
   }
   // oxlint-disable-next-line no-control-regex
   if (/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/.test(text) || !text.isWellFormed()) {
-    return void problems.add('text-control', '', {});
+    return problems.add('text-control', '', {});
   }
   const lines = new LineCounter();
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const refusals = scanYaml(text, lines);
-  for (const { feature, offset } of refusals) {
-    if (feature === '') problems.add('too-deep', '', { max: MAX_DEPTH }, at(offset));
-    else problems.add('yaml-feature', '', { feature }, at(offset));
-  }
-  if (refusals.length > 0) return undefined;
+  if (!scanYaml(text, lines, problems)) return undefined;
   // `uniqueKeys` and `prettyErrors` would take quadratic time on hostile texts; keys are compared below
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
   for (const error of document.errors) {
     if (problems.full) break;
-    problems.add('yaml-syntax', '', { detail: error.message }, at(error.pos[0]));
+    const place = at(error.pos[0]);
+    if (error.code !== 'MULTIPLE_DOCS') {
+      problems.add('yaml-syntax', '', { detail: error.message }, place);
+    } else problems.add('yaml-feature', '', { feature: '---' }, place);
   }
   if (document.errors.length > 0) return undefined;
   return {

@@ -1,13 +1,10 @@
 import { CST, Lexer, type LineCounter, Parser } from 'yaml';
+import type { Place, ProblemList } from '../messages/problem.ts';
 
 /** Deeper than any policy, and shallow enough for every recursion that follows. */
-export const MAX_DEPTH = 40;
-
-export interface Refusal {
-  /** what YAML calls it by: `&`, `*`, `!`, `?`, `%`, `---`; `''` where the text is too deep. */
-  readonly feature: string;
-  readonly offset: number;
-}
+const MAX_DEPTH = 40;
+/** Scalars, marks and spaces; a policy of two hundred pathways has a quarter of that. */
+const MAX_PARTS = 200_000;
 
 const REFUSED: Readonly<Record<string, string>> = {
   anchor: '&',
@@ -19,31 +16,41 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 /**
  * Looks through a YAML text token by token for what the language does without: anchors, aliases, tags, directives,
- * complex keys, a second document, and nesting without measure. Done before anything is built of the text, so that
- * none of it can cost memory or stack. Each feature is told once. Fills `lines` with where lines begin.
+ * complex keys, and size or nesting without measure. Done before anything is built of the text, so that
+ * none of it can cost memory or stack. Each feature is told once. Fills `lines` with where lines begin; returns whether
+ * the text may be read.
  */
-export function scanYaml(text: string, lines: LineCounter): Refusal[] {
-  const refusals = new Map<string, Refusal>();
-  const refuse = (feature: string, offset: number) => {
-    if (!refusals.has(feature)) refusals.set(feature, { feature, offset });
-  };
+export function scanYaml(text: string, lines: LineCounter, problems: ProblemList): boolean {
+  const refused = new Set<string>();
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
-  let documents = 0;
+  const here = (): Place => {
+    const { line, col } = lines.linePos(parser.offset);
+    return { line, column: col };
+  };
+  let parts = 0;
   let scalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     // the text of a plain scalar follows a token that announces it, and may look like any other token
     const type: string | null = scalar ? 'text' : CST.tokenType(lexeme);
     scalar = type === 'scalar';
-    if (type === 'doc-mode' && ++documents === 2) refuse('---', parser.offset);
     const feature = REFUSED[type ?? ''];
-    if (feature !== undefined) refuse(feature, parser.offset);
+    if (feature !== undefined && !refused.has(feature)) {
+      refused.add(feature);
+      problems.add('yaml-feature', '', { feature }, here());
+    }
     const step = parser.next(lexeme);
     while (step.next().done !== true);
-    if (parser.stack.length > MAX_DEPTH + 2) {
-      refuse('', parser.offset);
-      break;
+    // the document lies at the bottom of the stack, and the scalar being read may lie on top
+    const top = parser.stack.at(-1);
+    if (parser.stack.length > MAX_DEPTH + 1 && top !== undefined && 'items' in top) {
+      problems.add('too-deep', '', { max: MAX_DEPTH }, here());
+      return false;
+    }
+    if (++parts > MAX_PARTS) {
+      problems.add('too-many-parts', '', { max: MAX_PARTS }, here());
+      return false;
     }
   }
-  return [...refusals.values()];
+  return refused.size === 0;
 }

@@ -1,6 +1,5 @@
 import type { ProblemList } from '../messages/problem.ts';
 import { nearestWord } from '../shape/nearest-word.ts';
-import { DAY } from '../time.ts';
 import { IN_STAGE, OUTSIDE_STAGES } from './anchors.ts';
 import type { Band, Duration, Pathway, Stage } from './ast.ts';
 import type { Draft } from './draft.ts';

@@ -41,7 +41,7 @@ export function problem<C extends ProblemCode>(
 /** Past this many problems nobody reads on, and a hostile text must not cost more than an honest one. */
 export const MAX_PROBLEMS = 1000;
 
-/** Collects problems while something is read, so that all of them are told at once. */
+/** Collects problems while something is read, so that all of them are told at once. `add` answers nothing read. */
 export class ProblemList {
   readonly found: Problem[] = [];
 
@@ -50,7 +50,7 @@ export class ProblemList {
     path: string,
     expected: ParamsOf<(typeof PROBLEMS)[C]> & Params,
     place: Place = {},
-  ): void {
+  ): undefined {
     if (this.found.length < MAX_PROBLEMS) this.found.push(problem(code, path, expected, place));
     else if (this.found.length === MAX_PROBLEMS) {
       this.found.push(problem('too-many-problems', '', { max: MAX_PROBLEMS }));

@@ -16,6 +16,11 @@ export const PROBLEMS = {
     'zh-Hans': '嵌套过深：最多 {max} 层。',
     'zh-Hant': '巢狀過深：最多 {max} 層。',
   },
+  'too-many-parts': {
+    en: 'The text has too many parts: at most {max} words and marks.',
+    'zh-Hans': '文本成分过多：最多 {max} 个词和符号。',
+    'zh-Hant': '文本成分過多：最多 {max} 個詞和符號。',
+  },
   'yaml-syntax': {
     en: 'This is not well-formed YAML ({detail}).',
     'zh-Hans': '不是合格的 YAML（{detail}）。',

@@ -11,18 +11,18 @@ export function readDuration(
   path: string,
   problems: ProblemList,
 ): { amount: number; unit: 'd' | 'h' | 'm' } | undefined {
-  if (typeof value === 'number') return void problems.add('unit-missing', path, {});
+  if (typeof value === 'number') return problems.add('unit-missing', path, {});
   const text = typeof value === 'string' ? value : '';
-  if (/^[0-9]+$/.test(text)) return void problems.add('unit-missing', path, {});
+  if (/^[0-9]+$/.test(text)) return problems.add('unit-missing', path, {});
   const match = /^(0|[1-9][0-9]{0,8})([dhm])$/.exec(text);
-  if (match === null) return void problems.add('duration-invalid', path, {});
+  if (match === null) return problems.add('duration-invalid', path, {});
   const amount = Number(match[1]);
   const unit = match[2] as 'd' | 'h' | 'm';
   if (amount === 0 || amount > MAX[unit]) {
-    return void problems.add('duration-range', path, { max: `${MAX[unit]}${unit}` });
+    return problems.add('duration-range', path, { max: `${MAX[unit]}${unit}` });
   }
   if (!shape.units.includes(unit)) {
-    return void problems.add('unit-not-allowed', path, { units: shape.units.join(', ') });
+    return problems.add('unit-not-allowed', path, { units: shape.units.join(', ') });
   }
   return { amount, unit };
 }

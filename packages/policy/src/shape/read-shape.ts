@@ -34,8 +34,7 @@ export function readShape(
     case 'number':
       return readNumber(shape, value, path, problems);
     case 'truth':
-      if (typeof value === 'boolean') return value;
-      return void problems.add('not-a-truth-value', path, {});
+      return typeof value === 'boolean' ? value : problems.add('not-a-truth-value', path, {});
     case 'choice':
       return readChoice(shape, value, path, problems);
     case 'list':
@@ -44,7 +43,7 @@ export function readShape(
       return readKeyed(shape, value, path, problems);
     case 'record':
       return readRecord(shape, value, path, problems);
-    case 'tagged':
+    default:
       return readTagged(shape, value, path, problems);
   }
 }
@@ -56,21 +55,21 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
 
 function readNumber(shape: NumberShape, value: unknown, path: string, problems: ProblemList) {
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    return void problems.add('not-a-number', path, {});
+    return problems.add('not-a-number', path, {});
   }
   const { min, max } = shape;
-  if (value < min || value > max) return void problems.add('number-range', path, { min, max });
-  if (shape.whole && !Number.isInteger(value)) return void problems.add('not-whole', path, {});
+  if (value < min || value > max) return problems.add('number-range', path, { min, max });
+  if (shape.whole && !Number.isInteger(value)) return problems.add('not-whole', path, {});
   return value;
 }
 
 function readList(shape: ListShape, value: unknown, path: string, problems: ProblemList) {
   const single = shape.single === true && !Array.isArray(value) && value !== null;
-  if (!single && !Array.isArray(value)) return void problems.add('not-a-list', path, {});
+  if (!single && !Array.isArray(value)) return problems.add('not-a-list', path, {});
   const items: readonly unknown[] = single ? [value] : (value as unknown[]);
   const { min, max } = shape;
   if (items.length < min) problems.add('too-few', path, { min });
-  if (items.length > max) return void problems.add('too-many', path, { max });
+  if (items.length > max) return problems.add('too-many', path, { max });
   const at = (i: number) => (single ? path : pointer(path, i));
   const read = items.map((item, i) => readShape(shape.of, item, at(i), problems));
   if (shape.distinct === true) {
@@ -85,7 +84,7 @@ function readList(shape: ListShape, value: unknown, path: string, problems: Prob
 }
 
 function readKeyed(shape: KeyedShape, value: unknown, path: string, problems: ProblemList) {
-  if (!isMap(value)) return void problems.add('not-a-map', path, {});
+  if (!isMap(value)) return problems.add('not-a-map', path, {});
   const read: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     if (problems.full) break;
@@ -100,18 +99,18 @@ function readKeyed(shape: KeyedShape, value: unknown, path: string, problems: Pr
 }
 
 function readRecord(shape: RecordShape, value: unknown, path: string, problems: ProblemList) {
-  if (!isMap(value)) return void problems.add(shape.otherwise ?? 'not-a-map', path, {});
+  if (!isMap(value)) return problems.add(shape.otherwise ?? 'not-a-map', path, {});
   return readWords(shape, value, path, problems, undefined);
 }
 
 function readTagged(shape: TaggedShape, value: unknown, path: string, problems: ProblemList) {
-  if (!isMap(value)) return void problems.add('not-a-map', path, {});
+  if (!isMap(value)) return problems.add('not-a-map', path, {});
   const tag = Object.hasOwn(value, shape.tag) ? value[shape.tag] : undefined;
-  if (tag === undefined) return void problems.add('missing-word', path, { word: shape.tag });
+  if (tag === undefined) return problems.add('missing-word', path, { word: shape.tag });
   if (typeof tag !== 'string' || !Object.hasOwn(shape.variants, tag)) {
     const known = Object.keys(shape.variants);
     const expected = { value: shown(tag), ...suggestion(shown(tag), known) };
-    return void problems.add(shape.unknown, pointer(path, shape.tag), expected);
+    return problems.add(shape.unknown, pointer(path, shape.tag), expected);
   }
   const words = readWords(shape.variants[tag]!, value, path, problems, shape.tag);
   return shape.nest === undefined

@@ -16,11 +16,11 @@ export function readText(
 ): string | undefined {
   const text = asText(value, path, problems);
   if (text === undefined) return undefined;
-  if (text.trim() === '') return void problems.add('text-empty', path, {});
-  if (text.length > shape.max) return void problems.add('text-too-long', path, { max: shape.max });
+  if (text.trim() === '') return problems.add('text-empty', path, {});
+  if (text.length > shape.max) return problems.add('text-too-long', path, { max: shape.max });
   const hidden = shape.lines === true ? HIDDEN_BUT_LINES : HIDDEN;
   if (hidden.test(text) || !text.isWellFormed()) {
-    return void problems.add('text-control', path, {});
+    return problems.add('text-control', path, {});
   }
   return text;
 }
@@ -34,7 +34,7 @@ export function readFormat(
 ): string | undefined {
   const text = asText(value, path, problems);
   if (text === undefined || holdsFormat(shape.format, text)) return text;
-  return void problems.add(FORMATS[shape.format].problem, path, {});
+  return problems.add(FORMATS[shape.format].problem, path, {});
 }
 
 /** Reads one of a closed set of words; tells the nearest one otherwise. */
@@ -45,7 +45,7 @@ export function readChoice(
   problems: ProblemList,
 ): string | undefined {
   if (typeof value === 'string' && shape.words.includes(value)) return value;
-  if (typeof value === 'object') return void problems.add('not-text', path, {});
+  if (typeof value === 'object') return problems.add('not-text', path, {});
   const text = shown(value);
   problems.add('unknown-value', path, { value: text, ...suggestion(text, shape.words) });
   return undefined;
@@ -65,5 +65,5 @@ export function shown(value: unknown): string {
 function asText(value: unknown, path: string, problems: ProblemList): string | undefined {
   if (typeof value === 'string') return value;
   const unquoted = typeof value === 'number' || typeof value === 'boolean';
-  return void problems.add(unquoted ? 'text-unquoted' : 'not-text', path, {});
+  return problems.add(unquoted ? 'text-unquoted' : 'not-text', path, {});
 }
