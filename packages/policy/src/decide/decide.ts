@@ -10,11 +10,11 @@ import {
 } from '../engine/engine.ts';
 import type { Interval, Step } from '../engine/step.ts';
 import * as code from '../language/program.ts';
-import { exitsOf } from '../language/compile.ts';
 import { type Millisecond, type Minute, NEVER } from '../time.ts';
 import type {
   CodeColour,
   Decision,
+  ExitState,
   Exempted,
   Held,
   Question,
@@ -57,12 +57,13 @@ export function decideView(engine: Engine, view: View, when: When): Decision {
   const colour = result.colour === code.NONE ? 'none' : COLOUR_NAMES[result.colour]!;
   if (result.colour <= code.GREEN) account.base(engine, colour);
   for (const { id, code: why } of view.fallen) account.refuse(id, why);
+  const { reasons } = account;
   return {
     person: view.person,
     at: when.at,
     knownAt: when.knownAt,
     colour,
-    reasons: account.reasons.sort(worstFirst),
+    reasons: reasons.length > 1 ? reasons.toSorted(worstFirst) : reasons,
     questions: account.questions,
     exemptions: account.exemptions,
     vetoes: account.vetoes,
@@ -80,18 +81,34 @@ function worstFirst(a: Reason, b: Reason): number {
   );
 }
 
-/** Writes down what a scan finds. */
-class Account implements Listener {
-  readonly reasons: Reason[] = [];
-  readonly questions: Question[] = [];
-  readonly exemptions: Exempted[] = [];
-  readonly vetoes: Held[] = [];
-  readonly used: Use[] = [];
-  readonly rejected: Rejection[] = [];
-  readonly undetermined: Undetermined[] = [];
+type Place = { readonly pathway: string | null; readonly stage: string | null };
+
+const NOWHERE: Place = { pathway: null, stage: null };
+
+/** Shared by everybody who has nothing to put in; never written to. */
+const NONE_YET: never[] = [];
+
+function put<T>(list: T[], item: T): T[] {
+  if (list === NONE_YET) return [item];
+  list.push(item);
+  return list;
+}
+
+/** Writes down what a scan finds. Most people are green: a list is made when there is something to put in it. */
+class Account implements Listener, Ledger {
+  reasons: Reason[] = NONE_YET;
+  questions: Question[] = NONE_YET;
+  exemptions: Exempted[] = NONE_YET;
+  vetoes: Held[] = NONE_YET;
+  used: Use[] = NONE_YET;
+  rejected: Rejection[] = NONE_YET;
+  undetermined: Undetermined[] = NONE_YET;
   readonly #at: Minute;
   readonly #view: View;
-  readonly #told = new Set<code.Program>();
+  /** whose vetoes have been told. */
+  #told: code.Program | null = null;
+  /** the clause that uses and rejections belong to. */
+  #place: Place = NOWHERE;
 
   constructor(at: Minute, view: View) {
     this.#at = at;
@@ -103,60 +120,72 @@ class Account implements Listener {
     program: code.Program,
     pathway: code.PathwayCode,
     step: Step,
+    opened: Minute,
     next: Minute,
-    trail: readonly Step[],
     holds: readonly Interval[],
   ): void {
-    this.#holds(program, holds);
+    if (holds.length > 0 && this.#told !== program) this.#tellHolds(program, holds);
     if (step.stage === code.OUT) return this.refuse(fact.id, 'passed');
-    const clause = program.policy.pathways[pathway.index]!;
-    const stage = clause.stages[step.stage]!;
-    const place = { pathway: clause.id, stage: stage.id };
-    const ledger: Ledger = {
-      use: (evidence, purpose) => this.used.push({ evidence, for: purpose, ...place }),
-      reject: (evidence, why, exit) => this.rejected.push({ evidence, code: why, ...place, exit }),
-    };
-    ledger.use(fact.id, 'trigger');
+    const { clause } = pathway;
+    const { clause: stage, exits: codes, colour } = pathway.stages[step.stage]!;
+    this.#place = { pathway: clause.id, stage: stage.id };
+    this.use(fact.id, 'trigger');
     const ground = { program, view: this.#view, holds };
-    const codes = pathway.stages[step.stage]!.exits;
-    const exits = exitsOf(program.policy, clause, stage).map((exit, i) =>
-      exitState(ground, clause, exit, codes[i]!, fact, step, this.#at, ledger),
-    );
-    for (const { clock } of exits) {
-      if (clock?.kind !== 'for' || (clock.from !== null && clock.from < NEVER)) continue;
-      const still = fact.end >= NEVER;
-      this.undetermined.push({
-        code: still ? 'still-exposed' : 'anchor-unknown',
-        evidence: fact.id,
-        ...place,
-      });
+    const exits: ExitState[] = [];
+    for (const exit of codes) {
+      const state = exitState(ground, pathway, exit, fact, step, this.#at, this);
+      exits.push(state);
+      if (state.clock?.kind === 'for' && state.clock.from === null) {
+        this.undetermined = put(this.undetermined, {
+          code: fact.end >= NEVER ? 'still-exposed' : 'anchor-unknown',
+          evidence: fact.id,
+          pathway: clause.id,
+          stage: stage.id,
+        });
+      }
     }
-    this.reasons.push({
+    this.reasons = put(this.reasons, {
       program,
       policy: program.policy.policy,
       version: program.policy.version,
-      ...place,
+      pathway: clause.id,
+      stage: stage.id,
       row: clause.row ?? null,
       article: clause.article ?? null,
-      colour: COLOUR_NAMES[pathway.stages[step.stage]!.colour]!,
+      colour: COLOUR_NAMES[colour]!,
       measure: stage.measure,
       authority: fact.authority,
       evidence: fact.id,
-      assignedAt: trail[0]?.entry ?? step.entry,
+      assignedAt: opened,
       since: step.entry,
       until: known(next),
-      restartedBy: step.positive?.id ?? null,
+      restartedBy: step.positive === null ? null : step.positive.id,
       exits,
     });
+    this.#place = NOWHERE;
   }
 
-  #holds(program: code.Program, holds: readonly Interval[]): void {
-    if (this.#told.has(program)) return;
-    this.#told.add(program);
+  use(evidence: string, purpose: Use['for']): void {
+    const { pathway, stage } = this.#place;
+    this.used = put(this.used, { evidence, for: purpose, pathway, stage });
+  }
+
+  reject(evidence: string, why: Rejection['code'], exit: string): void {
+    const { pathway, stage } = this.#place;
+    this.rejected = put(this.rejected, { evidence, code: why, pathway, stage, exit });
+  }
+
+  refuse(evidence: string, why: Rejection['code']): void {
+    const { pathway, stage } = NOWHERE;
+    this.rejected = put(this.rejected, { evidence, code: why, pathway, stage, exit: null });
+  }
+
+  #tellHolds(program: code.Program, holds: readonly Interval[]): void {
+    this.#told = program;
     for (const { from, to, veto, fact } of holds) {
       if (from > this.#at || to <= this.#at) continue;
       const clause = program.policy.vetoes![veto]!;
-      this.vetoes.push({
+      this.vetoes = put(this.vetoes, {
         program,
         veto: clause.id,
         row: clause.row ?? null,
@@ -166,7 +195,7 @@ class Account implements Listener {
         since: from,
         until: known(to),
       });
-      this.used.push({ evidence: fact.id, for: 'veto', pathway: null, stage: null });
+      this.use(fact.id, 'veto');
     }
   }
 
@@ -182,7 +211,7 @@ class Account implements Listener {
     if (asked > this.#at) return this.refuse(fact.id, 'not-yet');
     const state = settled > this.#at ? 'open' : referredUntil > this.#at ? 'referred' : null;
     if (state === null) return;
-    this.questions.push({
+    this.questions = put(this.questions, {
       program,
       ask: clause.id,
       evidence: fact.id,
@@ -196,13 +225,18 @@ class Account implements Listener {
 
   exempted(fact: Fact, program: code.Program, until: Minute): void {
     const clause = program.policy.exemptions![31 - Math.clz32(program.exempted[fact.signature]!)]!;
-    this.exemptions.push({ program, exemption: clause.id, evidence: fact.id, until: known(until) });
+    this.exemptions = put(this.exemptions, {
+      program,
+      exemption: clause.id,
+      evidence: fact.id,
+      until: known(until),
+    });
     this.refuse(fact.id, 'exempt');
   }
 
   hole(fact: Fact, program: code.Program, pathway: code.PathwayCode): void {
     const { id } = program.policy.pathways[pathway.index]!;
-    this.undetermined.push({
+    this.undetermined = put(this.undetermined, {
       code: 'classification-hole',
       evidence: fact.id,
       pathway: id,
@@ -230,20 +264,16 @@ class Account implements Listener {
       if (baseMet(base, this.#view) > this.#at) continue;
       for (const need of base) {
         const fact = this.#view.supports.find((one) => need[one.signature] === 1)!;
-        this.used.push({ evidence: fact.id, for: 'base', pathway: null, stage: null });
+        this.use(fact.id, 'base');
       }
       return;
     }
     if (colour !== 'none' || this.undetermined.length > 0) return;
-    this.undetermined.push({
+    this.undetermined = put(this.undetermined, {
       code: stated ? 'base-unmet' : 'no-policy',
       evidence: null,
       pathway: null,
       stage: null,
     });
-  }
-
-  refuse(evidence: string, why: Rejection['code']): void {
-    this.rejected.push({ evidence, code: why, pathway: null, stage: null, exit: null });
   }
 }

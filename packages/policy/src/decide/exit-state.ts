@@ -6,8 +6,8 @@ import { anchorOf, clockTime, exitTime } from '../engine/exit.ts';
 import { accepted, isSuperior } from '../engine/reach.ts';
 import type { Ground, Step } from '../engine/step.ts';
 import { clockEnd } from '../engine/clock.ts';
-import type { Deadline, Exit, Pathway } from '../language/ast.ts';
-import type { CourseCode, ExitCode } from '../language/program.ts';
+import type { Deadline, Exit } from '../language/ast.ts';
+import type { CourseCode, ExitCode, PathwayCode } from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import type {
   ClockState,
@@ -32,14 +32,14 @@ export function known(minute: Minute): Minute | null {
 /** How far an exit of the stage in `step` is met at `at`; tells the ledger which evidence counted and which did not. */
 export function exitState(
   ground: Ground,
-  pathway: Pathway,
-  exit: Exit,
+  pathway: PathwayCode,
   code: ExitCode,
   trigger: Fact,
   step: Step,
   at: Minute,
   ledger: Ledger,
 ): ExitState {
+  const exit = code.clause;
   const met = { at: NEVER, handover: NEVER };
   exitTime(ground, code, trigger, step, met);
   const clock = clockState(ground, exit, code, trigger, step, at, ledger);
@@ -49,8 +49,8 @@ export function exitState(
       : courseState(ground, exit.id, code.course, trigger, step, at, ledger);
   return {
     id: exit.id,
-    article: exit.article ?? pathway.article ?? null,
-    to: code.to < 0 ? 'green' : pathway.stages[code.to]!.id,
+    article: exit.article ?? pathway.clause.article ?? null,
+    to: code.to < 0 ? 'green' : pathway.stages[code.to]!.clause.id,
     at: known(met.at),
     within: code.within,
     clock,

@@ -16,16 +16,16 @@ export interface Engine {
   readonly only: code.Program | null;
 }
 
-/** What `scan` reports to. The step, trail and holds are reused: a listener copies what it keeps. */
+/** What `scan` reports to. The step is reused: a listener copies what it keeps. */
 export interface Listener {
-  /** A pathway that the fact has gone through so far, in the stage of `step`. */
+  /** The fact opened a pathway at `opened` and is now in the stage of `step`, until `next` if nothing new comes. */
   instance(
     fact: Fact,
     program: code.Program,
     pathway: code.PathwayCode,
     step: Step,
+    opened: Minute,
     next: Minute,
-    trail: readonly Step[],
     holds: readonly Interval[],
   ): void;
   /** The fact puts a question, which was or will be settled, or referred, until the times given. */
@@ -151,16 +151,23 @@ export function scan(
       listener?.hole(fact, program, pathway);
       continue;
     }
-    const trail: Step[] | null = listener === null ? null : [];
     enter(program, pathway, fact, first, opening.at);
     const change =
       engine.only === null
-        ? throughVersions(engine, pathway, fact, at, trail)
-        : walk(ground, pathway, fact, step, at, trail);
+        ? throughVersions(engine, pathway, fact, at)
+        : walk(ground, pathway, fact, step, at, null);
     next = Math.min(next, change);
     if (step.stage === code.OUT) left = true;
     else worst = Math.max(worst, current(pathway).stages[step.stage]!.colour);
-    listener?.instance(fact, ground.program, current(pathway), step, change, trail!, ground.holds);
+    listener?.instance(
+      fact,
+      ground.program,
+      current(pathway),
+      step,
+      opening.at,
+      change,
+      ground.holds,
+    );
   }
   if (worst === code.GREEN) worst = floor(engine, view, at, holes, left, result);
   else result.next = NEVER;
@@ -201,13 +208,7 @@ function enter(
  * An open pathway stays with the version that opened it, unless a later one says `migrate` (it goes on in the stage of
  * the same name) or `restart` (it begins again, at the moment that version takes effect).
  */
-function throughVersions(
-  engine: Engine,
-  from: code.PathwayCode,
-  fact: Fact,
-  at: Minute,
-  trail: Step[] | null,
-): Minute {
+function throughVersions(engine: Engine, from: code.PathwayCode, fact: Fact, at: Minute): Minute {
   const id = ground.program.policy.policy;
   const versions = engine.policies.find((list) => list[0]!.policy.policy === id)!;
   let pathway = from;
@@ -215,14 +216,13 @@ function throughVersions(
     const rule = later.policy.openPathways ?? 'keep';
     if (later.effective <= step.entry || later.effective > at || rule === 'keep') continue;
     if (later.effective <= ground.program.effective) continue;
-    walk(ground, pathway, fact, step, later.effective - 1, trail);
+    walk(ground, pathway, fact, step, later.effective - 1, null);
     if (step.stage === code.OUT) break;
     const name = ground.program.policy.pathways[pathway.index]!;
     const index = later.policy.pathways.findIndex(({ id }) => id === name.id);
     if (index < 0) continue;
     const stageName = name.stages[step.stage]!.id;
     const stage = later.policy.pathways[index]!.stages.findIndex(({ id }) => id === stageName);
-    if (trail !== null) trail.length = 0;
     ground.program = later;
     ground.holds = later.vetoes.length === 0 ? NOBODY : vetoesOn(later, ground.view);
     pathway = later.pathways[index]!;
@@ -230,7 +230,7 @@ function throughVersions(
     else step.stage = stage;
     taken = pathway;
   }
-  return walk(ground, pathway, fact, step, at, trail);
+  return walk(ground, pathway, fact, step, at, null);
 }
 
 /**

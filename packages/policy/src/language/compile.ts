@@ -135,6 +135,7 @@ function pathwayCode(policy: Policy, pathway: Pathway, index: number): code.Path
   };
   const { classify } = pathway;
   return {
+    clause: pathway,
     index,
     classify:
       classify === undefined
@@ -158,7 +159,7 @@ function bandCode(band: Band, start: number): code.BandCode {
  * The ways out of a stage, in the order of its compiled exits: its own conditions, its `exits`, the attached ones. A
  * stage with none of them has no way out: a dead end, which `check` reports.
  */
-export function exitsOf(policy: Policy, pathway: Pathway, stage: Stage): readonly Exit[] {
+function exitsOf(policy: Policy, pathway: Pathway, stage: Stage): readonly Exit[] {
   const own: readonly Exit[] = hasConditions(stage) ? [stage] : [];
   const attached = (policy.exits ?? []).filter(({ attachesTo }) =>
     attachesTo.some((to) => to === pathway.id || to === `${pathway.id}/${stage.id}`),
@@ -176,6 +177,7 @@ function stageCode(
   const exits = exitsOf(policy, pathway, stage);
   const clock = exits.find((exit) => exit.clock?.for !== undefined)?.clock;
   return {
+    clause: stage,
     colour: COLOURS[stage.colour[0] ?? 'red'],
     exits: exits.map((exit) => {
       // an attached exit leads to green unless it says otherwise; a stage's own lead where the stage leads
@@ -196,6 +198,7 @@ export function hasConditions(of: Conditions): boolean {
 function exitCode(exit: Exit, to: number): code.ExitCode {
   const { clock, course, release } = exit;
   return {
+    clause: exit,
     ...clockCode(clock),
     untilLimit: minutes(clock?.deadline?.after, NEVER),
     untilSuperior: clock?.deadline?.else === 'superior',

@@ -1,4 +1,4 @@
-import type { Policy } from './ast.ts';
+import type { Exit, Pathway, Policy, Stage } from './ast.ts';
 
 /**
  * A policy compiled to integers: what the engine interprets and the columnar form is generated from. Indices refer to
@@ -46,6 +46,7 @@ export const NONE = -1;
 export const OUT = -1;
 
 export interface PathwayCode {
+  readonly clause: Pathway;
   readonly index: number;
   /** `null`: always the first stage. */
   readonly classify: { readonly anchor: AnchorCode; readonly bands: readonly BandCode[] } | null;
@@ -68,6 +69,7 @@ export const END = 4;
 export const ISOLATED = 5;
 
 export interface StageCode {
+  readonly clause: Stage;
   readonly colour: 1 | 2 | 0;
   readonly exits: readonly ExitCode[];
   readonly positive: 'ignore' | 'stop' | 'restart' | 'reopen';
@@ -76,6 +78,8 @@ export interface StageCode {
 }
 
 export interface ExitCode {
+  /** the clause it came from: the stage itself, one of its `exits`, or one attached to it. */
+  readonly clause: Exit;
   /** minutes, or -1 without a clock of this form. */
   readonly length: number;
   /** the length in days where it is given in days, else -1: calendar mode counts these. */

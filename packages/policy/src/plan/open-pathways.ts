@@ -1,8 +1,7 @@
 import type { Fact } from '../evidence/view.ts';
 import type { Listener } from '../engine/engine.ts';
-import type { Interval, Step } from '../engine/step.ts';
+import type { Step } from '../engine/step.ts';
 import * as code from '../language/program.ts';
-import type { Minute } from '../time.ts';
 
 /** A pathway that a person is in. */
 export interface OpenPathway {
@@ -10,7 +9,6 @@ export interface OpenPathway {
   readonly program: code.Program;
   readonly pathway: code.PathwayCode;
   readonly step: Step;
-  readonly earlier: readonly Step[];
 }
 
 /** Collects the pathways that are open at the moment of a scan. */
@@ -23,18 +21,10 @@ export class OpenPathways implements Listener {
     this.undetermined = false;
   }
 
-  instance(
-    fact: Fact,
-    program: code.Program,
-    pathway: code.PathwayCode,
-    step: Step,
-    _next: Minute,
-    trail: readonly Step[],
-    _holds: readonly Interval[],
-  ): void {
+  instance(fact: Fact, program: code.Program, pathway: code.PathwayCode, step: Step): void {
     if (step.stage === code.OUT) return;
     if (pathway.stages[step.stage]!.colour === code.GREEN) return;
-    this.list.push({ fact, program, pathway, step: { ...step }, earlier: trail });
+    this.list.push({ fact, program, pathway, step: { ...step } });
   }
 
   hole(): void {

@@ -8,7 +8,6 @@ import type { Ground, Step } from '../engine/step.ts';
 import { vetoesOn } from '../engine/veto.ts';
 import { walk } from '../engine/walk.ts';
 import type { Exit } from '../language/ast.ts';
-import { exitsOf } from '../language/compile.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
 import { IMAGINED, imaginedFact, imaginedTest, NEGATIVE, withFacts } from './imagined.ts';
@@ -26,12 +25,10 @@ export function routeOut(open: OpenPathway, view: View, now: Minute): Route {
 /** The best of a stage's exits, each followed to green. Stage graphs are acyclic, so this ends. */
 function onward(open: OpenPathway, view: View, step: Step, now: Minute): Route {
   if (step.stage === code.OUT) return { ...NOWHERE, green: step.entry };
-  const clause = open.program.policy.pathways[open.pathway.index]!;
-  const stage = clause.stages[step.stage]!;
-  const exits = exitsOf(open.program.policy, clause, stage);
+  const { exits } = open.pathway.stages[step.stage]!;
   let best: Route | null = null;
   for (let i = 0; i < exits.length; i++) {
-    const route = through(open, view, step, now, exits[i]!, i);
+    const route = through(open, view, step, now, i);
     if (best === null || better(route, best)) best = route;
   }
   return best ?? NOWHERE;
@@ -42,27 +39,12 @@ function better(a: Route, b: Route): boolean {
 }
 
 /** Leaves a stage by one exit: what it lacks is imagined, then the engine walks to the next stage, and so on. */
-function through(
-  open: OpenPathway,
-  view: View,
-  step: Step,
-  now: Minute,
-  exit: Exit,
-  index: number,
-): Route {
+function through(open: OpenPathway, view: View, step: Step, now: Minute, index: number): Route {
   const { program, pathway, fact } = open;
-  const clause = program.policy.pathways[pathway.index]!;
-  const place = { pathway: clause.id, stage: clause.stages[step.stage]!.id };
+  const stage = pathway.stages[step.stage]!;
+  const place = { pathway: pathway.clause.id, stage: stage.clause.id };
   const moment = Math.max(now, step.entry);
-  const lack = lacking(
-    open,
-    view,
-    step,
-    moment,
-    exit,
-    pathway.stages[step.stage]!.exits[index]!,
-    place,
-  );
+  const lack = lacking(open, view, step, moment, stage.exits[index]!, place);
   if (lack.green >= NEVER) return lack;
   const next = withFacts(
     view,
@@ -82,15 +64,19 @@ function through(
   // what this exit lacked has opened another one sooner: that one's own route is at least as good
   if ((steps[1] ?? after).exit !== index) return NOWHERE;
   const rest = onward(open, next, after, now);
-  const to = after.stage === code.OUT ? 'green' : clause.stages[after.stage]!.id;
-  const within = pathway.stages[step.stage]!.exits[index]!.within;
+  const to = after.stage === code.OUT ? 'green' : pathway.stages[after.stage]!.clause.id;
+  const { within } = stage.exits[index]!;
   return {
     green: rest.green,
-    tests: [...lack.tests, ...rest.tests],
-    supports: [...lack.supports, ...rest.supports],
-    acts: [...lack.acts, ...rest.acts],
+    tests: joined(lack.tests, rest.tests),
+    supports: joined(lack.supports, rest.supports),
+    acts: joined(lack.acts, rest.acts),
     conversions: [{ ...place, to, at: after.entry, within }, ...rest.conversions],
   };
+}
+
+function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
 }
 
 type Place = { readonly pathway: string; readonly stage: string };
@@ -101,10 +87,10 @@ function lacking(
   view: View,
   step: Step,
   now: Minute,
-  exit: Exit,
   exitCode: code.ExitCode,
   place: Place,
 ): Route {
+  const exit = exitCode.clause;
   const { program, fact } = open;
   const ground: Ground = { program, view, holds: [] };
   const clock = clockTime(ground, exitCode, fact, step);
