@@ -11,6 +11,8 @@ export interface Setting {
   readonly lengths: readonly Minute[];
   /** who may sign; the first is the one that mostly does. */
   readonly divisions: readonly string[];
+  /** the province of the first of them. */
+  readonly superior: string;
 }
 
 const DAYS = [1, 2, 3, 4, 7, 14, 15, 21, 22].map((days) => days * DAY);
@@ -20,6 +22,7 @@ export const SPRING_2022: Setting = {
   start: 27_480_000,
   lengths: [0, HOUR, 4 * HOUR, 12 * HOUR, ...DAYS],
   divisions: ['350203', '3502', '350203', '350211', '35', '3501', '41', '4101', '350203001', '00'],
+  superior: '35',
 };
 
 /** Kinds and how often each comes, beside tests, which most persons have. */
@@ -36,7 +39,18 @@ const USUAL: readonly KindName[] = [
   'clearance',
   'quarantine',
 ];
-const FOLLOWED: readonly KindName[] = ['case', 'contact', 'contact', 'arrival', 'stay', 'flag'];
+const FOLLOWED: readonly KindName[] = [
+  'case',
+  'contact',
+  'contact',
+  'arrival',
+  'stay',
+  'flag',
+  'symptom',
+  'declaration',
+  'code',
+];
+const ENDS: readonly KindName[] = ['clearance', 'clearance', 'case', 'code', 'discharge'];
 const RARE = KIND_NAMES.filter((kind) => kind !== 'correction' && kind !== 'test');
 
 /**
@@ -83,14 +97,16 @@ function addCourse(scene: Scene): void {
   addFact(scene, kind, at);
   if (kind === 'case' && oneIn(draw, 2)) addFact(scene, 'discharge', (at += draw(10 * DAY)));
   for (let stage = draw(3); stage >= 0; stage--) {
-    const end = at + pick(draw, [7, 14, 14]) * DAY + beside(draw);
+    const end = at + pick(draw, [0, 7, 14, 14]) * DAY + beside(draw);
     let sampled = end - draw(3 * DAY);
     for (let n = 2 + draw(2); n > 0; n--) {
       addTest(scene, sampled);
-      sampled += DAY + (oneIn(draw, 2) ? beside(draw) : draw(DAY));
+      sampled += pick(draw, [DAY, DAY, 3 * DAY]) + (oneIn(draw, 2) ? beside(draw) : draw(DAY));
     }
-    at = end + pick(draw, [beside(draw), draw(HOUR), draw(3 * DAY), -draw(8 * DAY)]);
+    const turn = pick(draw, [0, 0, DAY, 3 * DAY, 30 * DAY]) + beside(draw);
+    at = end + pick(draw, [turn, turn, draw(HOUR), draw(3 * DAY), -draw(8 * DAY)]);
     if (!oneIn(draw, 4)) addFact(scene, 'release', at);
+    if (oneIn(draw, 3)) addFact(scene, pick(draw, ENDS), at);
   }
 }
 
@@ -145,7 +161,8 @@ type Given = Pick<Evidence, 'kind' | 'validFrom' | 'recordedAt'> &
   Readonly<Record<string, unknown>>;
 
 function add({ draw, setting, person, list }: Scene, given: Given): void {
-  const division = oneIn(draw, 3) ? pick(draw, setting.divisions) : setting.divisions[0]!;
+  const { divisions, superior } = setting;
+  const division = pick(draw, [divisions[0]!, divisions[0]!, superior, pick(draw, divisions)]);
   list.push({
     ...given,
     id: `${person}-${list.length}`,
@@ -188,7 +205,7 @@ function beside(draw: Draw): Minute {
 }
 
 function times(draw: Draw, validFrom: Minute): { validFrom: string; recordedAt: string } {
-  const late = oneIn(draw, 6) ? draw(3 * DAY) : 0;
+  const late = oneIn(draw, 6) ? pick(draw, [draw(3 * DAY), ...DAYS]) + draw(2) : 0;
   return { validFrom: write(validFrom), recordedAt: write(validFrom + late) };
 }
 
