@@ -13,3 +13,10 @@ export {
   render,
 } from './messages/render.ts';
 export { canonicalJson, parseCanonical } from './language/canonical.ts';
+export { validateEvidence } from './evidence/validate.ts';
+export {
+  type Batch,
+  type Dossier,
+  type RefusedRow,
+  validateMany,
+} from './evidence/validate-many.ts';

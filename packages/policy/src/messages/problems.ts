@@ -321,20 +321,20 @@ export const PROBLEMS = {
     'zh-Hans': '待出结果的检测尚无结果，不应有 reportedAt。',
     'zh-Hant': '待出結果的檢測尚無結果，不應有 reportedAt。',
   },
-  'approvals-too-few': {
-    en: 'Voiding needs the approval of at least {min} different people.',
-    'zh-Hans': '作废须至少由 {min} 名不同的人批准。',
-    'zh-Hant': '作廢須至少由 {min} 名不同的人批准。',
-  },
   'own-id': {
     en: 'Evidence cannot name itself.',
     'zh-Hans': '证据不能指向自身。',
     'zh-Hant': '證據不能指向自身。',
   },
+  'not-evidence-list': {
+    en: 'Expected a list of evidence, or persons with their evidence.',
+    'zh-Hans': '此处应为证据列表，或各人及其证据。',
+    'zh-Hant': '此處應為證據列表，或各人及其證據。',
+  },
   'other-person': {
-    en: 'This evidence is about “{person}”, not about “{expected}”.',
-    'zh-Hans': '此证据属于“{person}”，不属于“{expected}”。',
-    'zh-Hant': '此證據屬於「{person}」，不屬於「{expected}」。',
+    en: 'This evidence is about another person than the one it is listed under.',
+    'zh-Hans': '此证据属于另一人，而非所列的人。',
+    'zh-Hant': '此證據屬於另一人，而非所列的人。',
   },
   'different-duplicate': {
     en: 'The id “{id}” was already given to different evidence of this person (row {row}).',

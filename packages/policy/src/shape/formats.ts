@@ -1,7 +1,7 @@
 import { readInstant, readOffset } from '../time.ts';
 import type { ProblemCode } from '../messages/problem.ts';
 
-/** A form of text: a regular expression that JSON Schema can say too, and where that is not enough, a check. */
+/** A form of text: a regular expression for JSON Schema, and where that cannot say all, what holds instead. */
 export interface Format {
   readonly pattern: RegExp;
   readonly holds?: (text: string) => boolean;
@@ -23,8 +23,9 @@ export const FORMATS = {
   jurisdiction: { pattern: new RegExp(`^${DIGITS}?$`), problem: 'jurisdiction-invalid' },
   instant: {
     pattern:
-      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/,
-    holds: (text) => readInstant(text) !== undefined,
+      // the engine counts minutes in small integers, which end in the year 5772
+      /^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/,
+    holds: (text) => /^(19|2)/.test(text) && readInstant(text) !== undefined,
     problem: 'instant-invalid',
   },
   offset: {

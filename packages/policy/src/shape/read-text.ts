@@ -56,9 +56,11 @@ export function suggestion(word: string, known: readonly string[]) {
   return { nearest: nearestWord(word, known), known: known.join(', ') };
 }
 
-/** A value as a message shows it. */
+/** A value as a message shows it; what is inside of a list or a map is not looked at. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  const text = String(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
