@@ -30,12 +30,21 @@ export function imaginedFact(trigger: Fact, signature: number, at: Minute): Fact
 
 export function withFacts(view: View, tests: readonly Fact[], supports: readonly Fact[]): View {
   if (tests.length === 0 && supports.length === 0) return view;
-  const byBegin = (a: Fact, b: Fact) => a.begin - b.begin;
   return {
     ...view,
-    negatives: tests.length === 0 ? view.negatives : [...view.negatives, ...tests].sort(byBegin),
-    supports: supports.length === 0 ? view.supports : [...view.supports, ...supports].sort(byBegin),
+    negatives: merged(view.negatives, tests),
+    supports: merged(view.supports, supports),
   };
+}
+
+/** Both lists in order of time; what is imagined mostly lies ahead of everything known. */
+function merged(known: readonly Fact[], more: readonly Fact[]): readonly Fact[] {
+  if (more.length === 0) return known;
+  const all = [...known, ...more];
+  for (let i = known.length; i < all.length; i++) {
+    if (i > 0 && all[i]!.begin < all[i - 1]!.begin) return all.sort((a, b) => a.begin - b.begin);
+  }
+  return all;
 }
 
 /** A test as planned, with the imagined fact that stands for it. */

@@ -9,7 +9,7 @@ import { vetoesOn } from '../engine/veto.ts';
 import { walk } from '../engine/walk.ts';
 import type { Exit } from '../language/ast.ts';
 import * as code from '../language/program.ts';
-import { type Minute, NEVER } from '../time.ts';
+import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { IMAGINED, imaginedFact, imaginedTest, NEGATIVE, withFacts } from './imagined.ts';
 import type { OpenPathway } from './open-pathways.ts';
 import { testsNeeded } from './tests-needed.ts';
@@ -40,12 +40,55 @@ function better(a: Route, b: Route): boolean {
 
 /** Leaves a stage by one exit: what it lacks is imagined, then the engine walks to the next stage, and so on. */
 function through(open: OpenPathway, view: View, step: Step, now: Minute, index: number): Route {
-  const { program, pathway, fact } = open;
-  const stage = pathway.stages[step.stage]!;
-  const place = { pathway: pathway.clause.id, stage: stage.clause.id };
+  const { pathway } = open;
+  const { clause, exits } = pathway.stages[step.stage]!;
+  const { to, within } = exits[index]!;
+  const place = { pathway: pathway.clause.id, stage: clause.id };
   const moment = Math.max(now, step.entry);
-  const lack = lacking(open, view, step, moment, stage.exits[index]!, place);
+  const lack = lacking(open, view, step, moment, exits[index]!, place);
   if (lack.green >= NEVER) return lack;
+  const left = leaveBy(open, view, step, moment, lack, index);
+  if (left === null) return NOWHERE;
+  if (left.step === null) return { ...lack, green: NEVER, acts: joined(lack.acts, left.held) };
+  const rest = onward(open, left.view, left.step, now);
+  const name = to === code.OUT ? 'green' : pathway.stages[to]!.clause.id;
+  const conversion = { ...place, to: name, at: left.at, within };
+  return {
+    green: rest.green,
+    tests: joined(lack.tests, rest.tests),
+    supports: joined(lack.supports, rest.supports),
+    acts: joined(lack.acts, rest.acts),
+    conversions: [conversion, ...rest.conversions],
+  };
+}
+
+/** Where a person stands after an exit, with the view in which it came to pass; or the vetoes that hold it. */
+type Left =
+  | { readonly step: Step; readonly at: Minute; readonly view: View }
+  | { readonly step: null; readonly held: readonly Act[] };
+
+/** What follows once all that an exit lacked has come true; `null` where another exit opens before it does. */
+function leaveBy(
+  open: OpenPathway,
+  view: View,
+  step: Step,
+  moment: Minute,
+  lack: Route,
+  index: number,
+): Left | null {
+  const { program, pathway, fact } = open;
+  const { exits } = pathway.stages[step.stage]!;
+  const at = lack.green;
+  // one exit, no vetoes, no positive to come, results that take time: the next step is plain to see
+  if (
+    exits.length === 1 &&
+    program.vetoes.length === 0 &&
+    program.laboratory > 0 &&
+    (view.positives.at(-1)?.reported ?? UNKNOWN) <= moment
+  ) {
+    const after = { ...step, base: UNKNOWN, entry: at, handover: at, window: at, positive: null };
+    return { step: { ...after, stage: exits[index]!.to, stopped: false, exit: index }, at, view };
+  }
   const next = withFacts(
     view,
     lack.tests.map((test) => test.fact),
@@ -56,23 +99,12 @@ function through(open: OpenPathway, view: View, step: Step, now: Minute, index: 
   const steps: Step[] = [];
   const leaves = walk(ground, pathway, fact, after, moment, steps);
   if (steps.length === 0) {
-    if (leaves >= NEVER) {
-      return { ...lack, green: NEVER, acts: [...lack.acts, ...vetoActs(ground, moment)] };
-    }
+    if (leaves >= NEVER) return { step: null, held: vetoActs(ground, moment) };
     walk(ground, pathway, fact, after, leaves, steps);
   }
-  // what this exit lacked has opened another one sooner: that one's own route is at least as good
-  if ((steps[1] ?? after).exit !== index) return NOWHERE;
-  const rest = onward(open, next, after, now);
-  const to = after.stage === code.OUT ? 'green' : pathway.stages[after.stage]!.clause.id;
-  const { within } = stage.exits[index]!;
-  return {
-    green: rest.green,
-    tests: joined(lack.tests, rest.tests),
-    supports: joined(lack.supports, rest.supports),
-    acts: joined(lack.acts, rest.acts),
-    conversions: [{ ...place, to, at: after.entry, within }, ...rest.conversions],
-  };
+  // another exit opened sooner by what this one lacked: that one's own route is at least as good
+  const first = steps[1] ?? after;
+  return first.exit === index ? { step: after, at: first.entry, view: next } : null;
 }
 
 function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
