@@ -1,17 +1,174 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FOUND, type Io, OK, USAGE } from './io.ts';
 import { run } from './run.ts';
 
-test('no command explains itself', () => {
-  expect(run([], '1.2.3')).toMatchObject({ exitCode: 0, out: expect.stringContaining('Usage') });
-});
+const root = new URL('../../../', import.meta.url);
+const PEOPLE = readFileSync(new URL('spec/people.example.json', root), 'utf8');
+const AT = '2022-04-06T12:00+08:00';
 
-test('--version', () => {
-  expect(run(['--version'], '1.2.3')).toEqual({ exitCode: 0, out: '1.2.3\n', err: '' });
-});
+/** Runs a command with files in memory; the shipped packs are the real ones. */
+function kangma(args: string, files: Readonly<Record<string, string>> = {}, watched = false) {
+  const said = { out: '', err: '' };
+  let clock = Date.parse(AT);
+  const io: Io = {
+    read: (path) => ({ 'people.json': PEOPLE, ...files })[path],
+    readPack: (id) => {
+      const known = ['national', 'five-days-three-tests', 'tianfu-sichuan', 'as-printed'];
+      return known.includes(id)
+        ? readFileSync(new URL(`policies/${id}.yaml`, root), 'utf8')
+        : undefined;
+    },
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    now: () => (clock += 250),
+    watched,
+  };
+  const exitCode = run(io, args.split(' ').filter(Boolean), '1.2.3');
+  return { exitCode, ...said };
+}
 
-test('an unknown command is refused on stderr with its name', () => {
-  const answer = run(['colour-red'], '1.2.3');
-  expect(answer.exitCode).toBe(2);
-  expect(answer.out).toBe('');
-  expect(answer.err).toContain('"colour-red"');
+const lines = (text: string) => text.trimEnd().split('\n');
+
+describe('kangma', () => {
+  it('tells its commands when called without one, and its version', () => {
+    expect(kangma('')).toMatchObject({ exitCode: OK, out: expect.stringContaining('decide') });
+    expect(kangma('--version')).toEqual({ exitCode: OK, out: '1.2.3\n', err: '' });
+  });
+
+  it('refuses a command, an option or an instant that it does not know, and says which', () => {
+    expect(kangma('colour-red')).toMatchObject({
+      exitCode: USAGE,
+      out: '',
+      err: expect.stringContaining('colour-red'),
+    });
+    expect(kangma('decide --colour red')).toMatchObject({
+      exitCode: USAGE,
+      err: expect.stringContaining('--colour'),
+    });
+    expect(kangma('decide --at tomorrow')).toMatchObject({
+      exitCode: USAGE,
+      err: expect.stringContaining('tomorrow'),
+    });
+    expect(kangma('decide --policy nowhere --evidence people.json')).toMatchObject({
+      exitCode: USAGE,
+      err: 'nowhere: no such pack\n',
+    });
+  });
+
+  it('shows examples in the help of every command', () => {
+    for (const command of ['decide', 'explain', 'plan', 'impact', 'check', 'examples']) {
+      expect(kangma(`${command} --help`)).toMatchObject({
+        exitCode: OK,
+        out: expect.stringContaining(`\n  kangma ${command} `),
+      });
+    }
+  });
+
+  it('decides every person of a file, one a line', () => {
+    const { exitCode, out } = kangma(
+      `decide --policy national --policy tianfu-sichuan --evidence people.json --at ${AT}`,
+    );
+    expect(exitCode).toBe(OK);
+    expect(lines(out)).toEqual([
+      'synthetic-green\tgreen',
+      'synthetic-contact\tred\tnational close-contact/central',
+      'synthetic-yellow\tyellow\tnational general-yellow/home\tuntil 2022-04-16T10:00:00+08:00',
+      'synthetic-doctor\tgreen',
+      'synthetic-scan\tgreen',
+      'synthetic-two-issuers\tred\ttianfu-sichuan high-risk-stay/red',
+    ]);
+  });
+
+  it('prints one decision a line as JSON', () => {
+    const { out } = kangma(`decide --policy national --evidence people.json --at ${AT} --json`);
+    expect(lines(out).map((line) => JSON.parse(line).colour)).toEqual([
+      'green',
+      'red',
+      'yellow',
+      'green',
+      'green',
+      'yellow',
+    ]);
+  });
+
+  it('replays what was known: a contact found on the 3rd colours nobody on the 2nd', () => {
+    const at = `--policy national --evidence people.json --person synthetic-contact --at 2022-04-04T00:00+08:00`;
+    expect(kangma(`decide ${at}`).out).toContain('red');
+    expect(kangma(`decide ${at} --known-at 2022-04-02T23:00+08:00`).out).toBe(
+      'synthetic-contact\tgreen\n',
+    );
+  });
+
+  it('explains in the language asked for, down to why a test does not count', () => {
+    const args = `explain --policy five-days-three-tests --evidence people.json --person synthetic-yellow --at ${AT}`;
+    expect(kangma(args).out).toContain(
+      'enough were taken, but at the wrong distance from each other',
+    );
+    expect(kangma(`${args} --language zh-Hans`).out).toContain('采样间隔不符合规定');
+    expect(kangma(`${args} --language fr`)).toMatchObject({ exitCode: USAGE });
+  });
+
+  it('plans the way to green', () => {
+    const { out } = kangma(
+      `plan --policy five-days-three-tests --evidence people.json --person synthetic-yellow --at ${AT} --json`,
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      green: { kind: 'at', at: '2022-04-07T12:00:00+08:00' },
+      tests: [{ at: '2022-04-07T00:00:00+08:00' }],
+    });
+  });
+
+  it('counts who changes colour between two policies', () => {
+    const { out } = kangma(
+      `impact national tianfu-sichuan --evidence people.json --at ${AT} --json`,
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      persons: 6,
+      changed: 2,
+      byDivision: [
+        { name: '3502', better: 1 },
+        { name: '5101', worse: 1 },
+      ],
+    });
+    expect(kangma(`impact national --evidence people.json`)).toMatchObject({ exitCode: USAGE });
+  });
+
+  it('keeps the good rows of a file with bad ones, names the bad ones, and says so by its exit code', () => {
+    const { persons } = JSON.parse(PEOPLE);
+    persons[0].evidence.push({ ...persons[0].evidence[0], id: 'odd', kind: 'horoscope' });
+    const { exitCode, out, err } = kangma(
+      `decide --policy national --evidence bad.json --at ${AT}`,
+      { 'bad.json': JSON.stringify({ persons }) },
+    );
+    expect(exitCode).toBe(FOUND);
+    expect(lines(out)).toHaveLength(6);
+    expect(err).toMatch(/row 3 .*horoscope/);
+  });
+
+  it('says what is wrong with a policy or a file, with the place', () => {
+    const policy = readFileSync(new URL('policies/national.yaml', root), 'utf8').replace(
+      'for: 14d',
+      'for: 14',
+    );
+    expect(
+      kangma('decide --policy ./mine.yaml --evidence people.json', { './mine.yaml': policy }),
+    ).toMatchObject({
+      exitCode: USAGE,
+      err: expect.stringMatching(/mine\.yaml:\d+:\d+: .*unit-missing/),
+    });
+    expect(kangma('decide --policy national --evidence no.json', { 'no.json': '{' })).toMatchObject(
+      { exitCode: USAGE, err: expect.stringContaining('not JSON') },
+    );
+  });
+
+  it('shows progress to somebody who watches, and to nobody else', () => {
+    const one = JSON.parse(PEOPLE).persons[0].evidence[0];
+    const many = JSON.stringify(
+      Array.from({ length: 600 }, (_, i) => ({ ...one, person: `p${i}` })),
+    );
+    const args = `decide --policy national --evidence many.json --at ${AT}`;
+    expect(kangma(args, { 'many.json': many }, true).err).toContain('256 of 600');
+    expect(kangma(args, { 'many.json': many }).err).toBe('');
+  });
 });

@@ -1,19 +1,53 @@
-export interface Answer {
-  readonly exitCode: number;
-  readonly out: string;
-  readonly err: string;
+import type { Command } from './commands/command.ts';
+import { decideCommand } from './commands/decide.ts';
+import { explainCommand } from './commands/explain.ts';
+import { impactCommand } from './commands/impact.ts';
+import { planCommand } from './commands/plan.ts';
+import { type Io, OK, USAGE } from './io.ts';
+import { readOptions } from './options.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  decide: decideCommand,
+  explain: explainCommand,
+  plan: planCommand,
+  impact: impactCommand,
+};
+
+/** The command line: finds the command, reads its options, answers with the exit code. */
+export function run(io: Io, args: readonly string[], version: string): number {
+  const [name = '--help', ...rest] = args;
+  if (name === '--version') return say(io, `${version}\n`);
+  if (name === '--help' || name === '-h' || name === 'help') return say(io, usage());
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    io.err(`kangma: unknown command "${name}"\n\n${usage()}`);
+    return USAGE;
+  }
+  const options = readOptions(rest, io);
+  if (typeof options === 'string') {
+    io.err(`kangma ${name}: ${options}\nkangma ${name} --help tells what it takes.\n`);
+    return USAGE;
+  }
+  if (options.help)
+    return say(io, `kangma ${name} ${command.usage}\n\n${command.does}\n\n${command.help}`);
+  return command.run(io, options);
 }
 
-const USAGE = `Usage: kangma <command>
+function say(io: Io, text: string): number {
+  io.out(text);
+  return OK;
+}
 
-  --help      this text
-  --version   the version
+function usage(): string {
+  const list = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(10)}${does}\n`);
+  return `kangma decides health codes from evidence under a policy, and says why.
+
+Usage: kangma <command> …
+
+${list.join('')}
+  kangma <command> --help   what a command takes, with examples
+  kangma --version
+
+Exit codes: 0 all well; 1 something was found (findings, failed examples, refused rows); 2 the call was wrong.
 `;
-
-/** The command line without its I/O, so that it can be tested as a function. */
-export function run(args: readonly string[], version: string): Answer {
-  const [command = '--help'] = args;
-  if (command === '--help') return { exitCode: 0, out: USAGE, err: '' };
-  if (command === '--version') return { exitCode: 0, out: `${version}\n`, err: '' };
-  return { exitCode: 2, out: '', err: `kangma: unknown command "${command}"\n\n${USAGE}` };
 }

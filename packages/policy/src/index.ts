@@ -20,3 +20,34 @@ export {
   type RefusedRow,
   validateMany,
 } from './evidence/validate-many.ts';
+
+export type { Program } from './language/program.ts';
+export { compile } from './language/compile.ts';
+export type { Evidence, Authority } from './evidence/evidence.ts';
+export { type Fact, type View, viewOf } from './evidence/view.ts';
+export {
+  createEngine,
+  type Engine,
+  type Listener,
+  type Result as ScanResult,
+  scan,
+} from './engine/engine.ts';
+export { decide, decideView, type When } from './decide/decide.ts';
+export type * from './decide/decision.ts';
+export { type Json, writeDecision } from './decide/write-decision.ts';
+export { plan, planView } from './plan/plan.ts';
+export type { Act, Conversion, Green, Plan, PlannedTest } from './plan/way.ts';
+export { writePlan } from './plan/write-plan.ts';
+export { explain, explainPlan, type Line } from './explain/explain.ts';
+export { renderLines } from './explain/render-lines.ts';
+export { type Impact, impact, ImpactCount } from './impact/impact.ts';
+export {
+  type Minute,
+  type Millisecond,
+  readInstant,
+  readOffset,
+  toMinute,
+  writeInstant,
+} from './time.ts';
+export { policySchema } from './language/policy-schema.ts';
+export { evidenceSchema } from './evidence/evidence-schema.ts';

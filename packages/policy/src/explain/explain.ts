@@ -80,7 +80,13 @@ export function explain(decision: Decision, plan: Plan | null = null): readonly 
     if (exit === null && code !== 'passed')
       lines.add(0, 'rejected', { evidence, why: { rejection: code } });
   }
-  if (plan !== null) sayPlan(lines, plan);
+  return plan === null ? lines.all : [...lines.all, ...explainPlan(plan)];
+}
+
+/** Says how and when a code becomes green: the tests to take, who must act, and the date, where there is one. */
+export function explainPlan(plan: Plan): readonly Line[] {
+  const lines = new Lines();
+  sayPlan(lines, plan);
   return lines.all;
 }
 

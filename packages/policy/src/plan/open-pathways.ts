@@ -1,5 +1,5 @@
 import type { Fact } from '../evidence/view.ts';
-import type { Listener } from '../engine/engine.ts';
+import { Silent } from '../engine/silent.ts';
 import type { Step } from '../engine/step.ts';
 import * as code from '../language/program.ts';
 
@@ -12,7 +12,7 @@ export interface OpenPathway {
 }
 
 /** Collects the pathways that are open at the moment of a scan. */
-export class OpenPathways implements Listener {
+export class OpenPathways extends Silent {
   list: OpenPathway[] = [];
   undetermined = false;
 
@@ -21,18 +21,18 @@ export class OpenPathways implements Listener {
     this.undetermined = false;
   }
 
-  instance(fact: Fact, program: code.Program, pathway: code.PathwayCode, step: Step): void {
+  override instance(
+    fact: Fact,
+    program: code.Program,
+    pathway: code.PathwayCode,
+    step: Step,
+  ): void {
     if (step.stage === code.OUT) return;
     if (pathway.stages[step.stage]!.colour === code.GREEN) return;
     this.list.push({ fact, program, pathway, step: { ...step } });
   }
 
-  hole(): void {
+  override hole(): void {
     this.undetermined = true;
   }
-
-  asked(): void {}
-  exempted(): void {}
-  uncovered(): void {}
-  untouched(): void {}
 }

@@ -1,0 +1,22 @@
+import { explain, planView, renderLines, writeDecision, writePlan } from '@kangma/policy';
+import type { Command } from './command.ts';
+import { perPerson } from './per-person.ts';
+
+export const explainCommand: Command = {
+  usage:
+    '--policy P… --evidence FILE [--at T] [--known-at T] [--person ID] [--language L] [--json]',
+  does: 'why a colour, who must act, what is missing, and the way back to green',
+  help: `L is en, zh-Hans or zh-Hant.
+
+  kangma explain --policy national --evidence people.json --person p1 --language zh-Hans
+`,
+  run: (io, options) =>
+    perPerson(io, options, ({ engine, view, when, decision, offset }) => {
+      const plan = planView(engine, view, when.at);
+      const text = renderLines(explain(decision, plan), options.language, offset);
+      if (options.json)
+        return { ...writeDecision(decision, offset), plan: writePlan(plan, offset), text };
+      io.out(`${decision.person}\n${text.map((line) => `  ${line}\n`).join('')}\n`);
+      return undefined;
+    }),
+};
