@@ -66,12 +66,12 @@ function wordsOf(name: KindName): RecordShape {
   const kind = kindOf(name);
   const words: Record<string, Word> = { ...COMMON };
   for (const [attribute, values] of Object.entries(kind.attributes)) {
-    const word = {
-      shape: { type: 'choice', words: values },
-      means: `One of: ${values.join(', ')}.`,
-    } as const;
-    const optional = kind.optional?.includes(attribute) === true;
-    words[attribute] = optional ? { ...word, optional } : word;
+    const shape = { type: 'choice', words: values } as const;
+    const left = `Left out, it is ${values[0]}.`;
+    words[attribute] =
+      kind.optional?.includes(attribute) === true
+        ? { shape, optional: true, means: left }
+        : { shape, means: 'What policies tell apart.' };
   }
   for (const field of kind.instants ?? []) {
     words[field] = { shape: instant, optional: true, means: 'A moment.' };

@@ -2,6 +2,7 @@ import { type Place, ProblemList } from '../messages/problem.ts';
 import { pointer, stepsOf } from '../shape/pointer.ts';
 import { isMap } from '../shape/read-shape.ts';
 import { shown } from '../shape/read-text.ts';
+import { BY_ID, BY_KEY, OWN } from './inheritance.ts';
 import { readYaml } from './read-yaml.ts';
 
 type Map = Readonly<Record<string, unknown>>;
@@ -21,22 +22,6 @@ interface Traced {
   readonly place: Place;
 }
 
-/** What a version says about itself alone: never inherited. */
-const OWN = new Set([
-  'policy',
-  'version',
-  'title',
-  'issuer',
-  'jurisdiction',
-  'basis',
-  'published',
-  'effective',
-  'retroactive',
-]);
-/** Lists whose items are merged by id. */
-const BY_ID = new Set(['pathways', 'exits', 'vetoes', 'exemptions', 'asks']);
-/** Maps that are merged by key. */
-const BY_KEY = new Set(['accept']);
 const MAX_CHAIN = 10;
 
 /** What was written where: filled while texts are read, asked when a problem is told. */

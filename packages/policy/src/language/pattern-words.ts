@@ -6,7 +6,7 @@ function patternOf(kind: KindName): RecordShape {
   const words: Record<string, Word> = {};
   for (const [attribute, values] of Object.entries(kindOf(kind).attributes)) {
     const shape = list(choice(...values), values.length, { single: true, distinct: true });
-    words[attribute] = { shape, optional: true, means: `One of: ${values.join(', ')}.` };
+    words[attribute] = { shape, optional: true, means: 'Left out, any.' };
   }
   return { type: 'record', name: `${kind}-pattern`, unknown: 'unknown-attribute', words };
 }
