@@ -162,6 +162,16 @@ describe('kangma', () => {
     );
   });
 
+  it('walks a synthetic city through an outbreak, the same every time', { timeout: 60_000 }, () => {
+    const { exitCode, out } = kangma('tour');
+    expect(exitCode).toBe(OK);
+    const [calm, peak] = [/2022-04-01 +0 +0 +\d+/, /2022-04-19 +(\d+) +(\d+)/];
+    expect(out).toMatch(calm);
+    expect(Number(peak.exec(out)![1])).toBeGreaterThan(500);
+    expect(out).toContain('You can be green on');
+    expect(kangma('tour').out).toBe(out);
+  });
+
   it('shows progress to somebody who watches, and to nobody else', () => {
     const one = JSON.parse(PEOPLE).persons[0].evidence[0];
     const many = JSON.stringify(

@@ -3,6 +3,7 @@ import { decideCommand } from './commands/decide.ts';
 import { explainCommand } from './commands/explain.ts';
 import { impactCommand } from './commands/impact.ts';
 import { planCommand } from './commands/plan.ts';
+import { tourCommand } from './commands/tour.ts';
 import { type Io, OK, USAGE } from './io.ts';
 import { readOptions } from './options.ts';
 
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   plan: planCommand,
   impact: impactCommand,
+  tour: tourCommand,
 };
 
 /** The command line: finds the command, reads its options, answers with the exit code. */
