@@ -40,14 +40,14 @@ const next: Word = {
   optional: true,
   means: 'The stage that follows, or green; where left out, the next one in the list.',
 };
-export const row: Word = {
+const row: Word = {
   shape: line,
   optional: true,
   means: 'The row of the requirements, as R9.',
 };
-export const article: Word = { shape: line, optional: true, means: 'The article it rests on.' };
-export const title: Word = { shape: text, means: 'Its name, for people.' };
-export const own: Word = { shape: id, means: 'Its id, in kebab-case.' };
+const article: Word = { shape: line, optional: true, means: 'The article it rests on.' };
+const title: Word = { shape: text, means: 'Its name, for people.' };
+const own: Word = { shape: id, means: 'Its id, in kebab-case.' };
 
 const exit: RecordShape = {
   type: 'record',

@@ -77,7 +77,7 @@ export const POLICY: RecordShape = {
     retroactive: {
       shape: { type: 'truth' },
       optional: true,
-      means: 'It may take effect before it is published.',
+      means: 'It also decides what was assigned before it took effect.',
     },
     openPathways: {
       shape: choice('keep', 'migrate', 'restart'),
