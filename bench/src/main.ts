@@ -1,28 +1,17 @@
-// Decisions per second of each rule engine, one core: npm run bench
-import { type RuleEngine, ruleEngines } from './engines.ts';
+// npm run bench, or one of them: npm run bench rules
+import { threeRules } from './three-rules.ts';
 
-const SECONDS = 1;
+const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = { rules: threeRules };
 
-async function rate({ decide }: RuleEngine): Promise<number> {
-  const end = performance.now() + SECONDS * 1000;
-  let count = 0;
-  let yes = 0;
-  while (performance.now() < end) {
-    // In batches, so that reading the clock is not what is measured.
-    for (let i = 0; i < 100; i++) {
-      const answer = decide({ days: i % 28 });
-      // Not awaiting the synchronous engines: a turn of the loop costs more than they do.
-      if (answer instanceof Promise ? await answer : answer) yes += 1;
-    }
-    count += 100;
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(
+    `no bench is called ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}`,
+  );
+  process.exitCode = 1;
+} else {
+  for (const [name, run] of Object.entries(BENCHES)) {
+    if (wanted.length === 0 || wanted.includes(name)) await run();
   }
-  // Also keeps the compiler from dropping decisions whose answer nobody looks at.
-  if (yes === 0 || yes === count) throw new Error('the rule did not tell the cases apart');
-  return count / SECONDS;
-}
-
-for (const engine of ruleEngines()) {
-  await rate(engine); // warm
-  const perSecond = Math.round(await rate(engine)).toLocaleString('en');
-  console.log(`${engine.name.padEnd(28)} ${perSecond.padStart(12)} decisions/s`);
 }

@@ -1,0 +1,79 @@
+// Other rule engines with the same three rules. They answer the colour alone, not when it changes next.
+import { type CertLogicExpression, evaluate } from 'certlogic-js';
+import { LogicEngine } from 'json-logic-engine';
+import jsonLogic, { type RulesLogic } from 'json-logic-js';
+import { type Choice, type Condition, COUNTED, WRITTEN } from './condition.ts';
+import type { Document } from './document.ts';
+import { jsonRulesEngine } from './json-rules.ts';
+import { zenEngine } from './zen.ts';
+
+export interface Peer {
+  readonly name: string;
+  /** how many persons a round of it is given, so that rounds stay short. */
+  readonly persons: number;
+  /** whether the host has counted the tests: then the peer does only the rest. */
+  readonly counted: boolean;
+  readonly decide: (document: Document) => number | Promise<number>;
+}
+
+export function peers(): Peer[] {
+  const compiled = (rules: unknown) => new LogicEngine().build(rules) as Peer['decide'];
+  const interpreted = colourLogic(WRITTEN, 'or') as RulesLogic;
+  const certified = colourLogic(WRITTEN, 'and') as CertLogicExpression;
+  return [
+    {
+      name: 'json-logic-engine, compiled',
+      persons: 20_000,
+      counted: false,
+      decide: compiled(colourLogic(WRITTEN, 'or')),
+    },
+    {
+      name: 'json-logic-js',
+      persons: 2000,
+      counted: false,
+      decide: (document) => jsonLogic.apply(interpreted, document) as number,
+    },
+    {
+      name: 'certlogic-js',
+      persons: 2000,
+      counted: false,
+      decide: (document) => evaluate(certified, document) as number,
+    },
+    {
+      name: 'json-logic-engine, tests counted',
+      persons: 20_000,
+      counted: true,
+      decide: compiled(colourLogic(COUNTED, 'or')),
+    },
+    zenEngine('zen-engine, tests counted'),
+    jsonRulesEngine('json-rules-engine, tests counted'),
+  ];
+}
+
+/** The worse of two; CertLogic, the dialect that has no `or`, has no `max` either. */
+function colourLogic([one, other]: readonly [Choice, Choice], dialect: 'or' | 'and'): unknown {
+  const [a, b] = [choiceLogic(one, dialect), choiceLogic(other, dialect)];
+  return dialect === 'or' ? { max: [a, b] } : { if: [{ '>=': [a, b] }, a, b] };
+}
+
+function choiceLogic(choice: Choice, dialect: 'or' | 'and'): unknown {
+  if (typeof choice === 'number') return choice;
+  const [then, otherwise] = [choice.then, choice.otherwise].map((one) => choiceLogic(one, dialect));
+  return { if: [logic(choice.when, dialect), then, otherwise] };
+}
+
+function logic(condition: Condition, dialect: 'or' | 'and'): unknown {
+  const inner = (list: readonly Condition[]) => list.map((one) => logic(one, dialect));
+  if ('all' in condition) return { and: inner(condition.all) };
+  if ('any' in condition) {
+    const list = inner(condition.any);
+    if (list.length === 1) return list[0];
+    return dialect === 'or'
+      ? { or: list }
+      : { '!': [{ and: list.map((one) => ({ '!': [one] })) }] };
+  }
+  const field = { var: condition.field };
+  if ('equals' in condition) return { '===': [field, condition.equals] };
+  const other = { var: condition.other };
+  return { '>=': [field, condition.plus === 0 ? other : { '+': [other, condition.plus] }] };
+}
