@@ -1,11 +1,14 @@
+import { ADVERSE, signatureOf } from '../evidence/signature.ts';
 import { courseDone } from '../engine/course.ts';
 import { type Engine, type Result, scan } from '../engine/engine.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import type { Blueprint } from './blueprint.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, UNREPORTED } from './columns.ts';
 import { negativesOf, viewOfColumns } from './view-of-columns.ts';
 import { clockEnd } from '../engine/clock.ts';
+
+const TEST = signatureOf('test', {});
 
 /**
  * What generated code calls: searches among one person's facts `lo … hi`, each the counterpart of a function of the
@@ -63,15 +66,50 @@ export class Search {
   }
 
   /** When a course is done, results being reported in any order. */
-  course(person: number, trigger: number, course: number, program: number, from: Minute): Minute {
-    const { authority, laboratory, divisions, tests } = this.#columns;
+  course(
+    first: number,
+    last: number,
+    trigger: number,
+    course: number,
+    program: number,
+    from: Minute,
+  ): Minute {
     const { offset, reach } = this.#plan.programs[program]!;
+    const rules = this.#plan.courses[course]!;
+    const digits = reach[TEST]!;
+    if (rules.days.length === 0 && rules.window === NEVER)
+      return this.#spaced(first, last, trigger, rules, digits, from);
+    const { authority, laboratory, divisions } = this.#columns;
     const home = authority[trigger]!;
-    const first = tests[person]!;
-    const counted = negativesOf(this.#columns, person).filter((test, i) =>
-      divisions.near(home, laboratory[first + i]!, reach[test.signature]!),
+    const counted = negativesOf(this.#columns, first, last).filter((_, i) =>
+      divisions.near(home, laboratory[first + i]!, digits),
     );
-    return courseDone(this.#plan.courses[course]!, counted, from, offset, null);
+    return courseDone(rules, counted, from, offset, null);
+  }
+
+  /** The earliest report after which enough of the samples reported by then are far enough apart. */
+  #spaced(
+    first: number,
+    last: number,
+    trigger: number,
+    { min, gap }: code.CourseCode,
+    digits: number,
+    from: Minute,
+  ): Minute {
+    const { sampled, delay, authority, laboratory, divisions } = this.#columns;
+    const home = authority[trigger]!;
+    let done = NEVER;
+    for (let candidate = first; candidate < last; candidate++) {
+      const known = sampled[candidate]! + (delay[candidate]! >> 1);
+      if (known >= done || delay[candidate]! >> 1 === UNREPORTED) continue;
+      for (let i = first, free = from, count = 0; i < last; i++) {
+        if (sampled[i]! < free || sampled[i]! + (delay[i]! >> 1) > known) continue;
+        if (!divisions.near(home, laboratory[i]!, digits)) continue;
+        free = sampled[i]! + gap;
+        if (++count === min) done = known;
+      }
+    }
+    return done;
   }
 
   /** The first release of a form from `entry` on that counts; a superior's counts from `limit` on. */
@@ -101,7 +139,7 @@ export class Search {
     program: number,
     limit: Minute,
   ): Minute {
-    const { signature, begin } = this.#columns;
+    const { signature, begin, assigned } = this.#columns;
     const awaited = this.#plan.sets[set]!;
     const { reach } = this.#plan.programs[program]!;
     const since = begin[trigger]!;
@@ -109,6 +147,9 @@ export class Search {
     for (let i = lo; i < hi; i++) {
       const at = begin[i]!;
       if (awaited[signature[i]!] === 0 || at < since || i === trigger || at >= first) continue;
+      // see engine/exit.ts: adverse facts of one minute
+      if (at === since && assigned[i]! <= assigned[trigger]! && ADVERSE[signature[i]!] === 1)
+        continue;
       if (this.#counts(trigger, i, reach[signature[i]!]!, limit)) first = at;
     }
     return first;

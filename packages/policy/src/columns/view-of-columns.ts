@@ -1,4 +1,4 @@
-import { isAdverse, SIGNATURES, signatureOf } from '../evidence/signature.ts';
+import { ADVERSE, signatureOf } from '../evidence/signature.ts';
 import type { Fact, View } from '../evidence/view.ts';
 import { NEVER, UNKNOWN } from '../time.ts';
 import { type Columns, NARRATED, UNREPORTED } from './columns.ts';
@@ -6,7 +6,6 @@ import { type Columns, NARRATED, UNREPORTED } from './columns.ts';
 const NEGATIVES = ['single', 'pooled'].map((pooling) =>
   signatureOf('test', { result: 'negative', method: 'nucleic', pooling }),
 );
-const ADVERSE = Uint8Array.from({ length: SIGNATURES }, (_, s) => (isAdverse(s) ? 1 : 0));
 
 /** The view of a person, as the interpreter reads it: the one kept, or one made from the columns, without ids. */
 export function viewOfColumns(columns: Columns, person: number): View {
@@ -28,14 +27,14 @@ export function viewOfColumns(columns: Columns, person: number): View {
       about: undefined,
     });
   }
-  const negatives = negativesOf(columns, person);
+  const negatives = negativesOf(columns, columns.tests[person]!, columns.tests[person + 1]!);
   return { person: '', triggers, supports, negatives, positives: [], uncounted: [], fallen: [] };
 }
 
-/** The negatives of a person who is not narrated. */
-export function negativesOf(columns: Columns, person: number): Fact[] {
+/** Some tests of a person who is not narrated. */
+export function negativesOf(columns: Columns, first: number, last: number): Fact[] {
   const negatives: Fact[] = [];
-  for (let i = columns.tests[person]!; i < columns.tests[person + 1]!; i++) {
+  for (let i = first; i < last; i++) {
     const begin = columns.sampled[i]!;
     const delay = columns.delay[i]! >> 1;
     negatives.push({

@@ -1,3 +1,4 @@
+import { ADVERSE } from '../evidence/signature.ts';
 import type { Fact } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
@@ -93,7 +94,11 @@ export function factAnchor(program: code.Program, anchor: code.AnchorCode, fact:
   }
 }
 
-/** The first evidence that a clock waits for; once its deadline has passed a superior's counts too, where allowed. */
+/**
+ * The first evidence that a clock waits for; once its deadline has passed a superior's counts too, where allowed. Of two
+ * adverse facts of one minute only the later record ends the other: a red and a yellow code that came together must not
+ * undo each other.
+ */
 function firstUntil(ground: Ground, exit: code.ExitCode, trigger: Fact, step: Step): Minute {
   const since = step.base === UNKNOWN ? trigger.begin : step.base;
   const limit = exit.untilSuperior ? step.entry + exit.untilLimit : NEVER;
@@ -101,6 +106,12 @@ function firstUntil(ground: Ground, exit: code.ExitCode, trigger: Fact, step: St
   for (const facts of [ground.view.supports, ground.view.triggers]) {
     for (const fact of facts) {
       if (exit.until![fact.signature] === 0 || fact.begin < since || fact === trigger) continue;
+      if (
+        fact.begin === trigger.begin &&
+        fact.assigned <= trigger.assigned &&
+        ADVERSE[fact.signature] === 1
+      )
+        continue;
       if (fact.begin < first && counts(ground, trigger, fact, limit)) first = fact.begin;
     }
   }

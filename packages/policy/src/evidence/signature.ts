@@ -80,12 +80,16 @@ export const WEAKENED = remap(({ kind, attributes }) => ({
   attributes: { ...attributes, weight: 'weak' },
 }));
 
-/** Whether evidence of this signature is adverse: a policy must say what it starts, or that it starts nothing. */
-export function isAdverse(signature: Signature): boolean {
+/** 1 for every signature that is adverse: a policy must say what it starts, or that it starts nothing. */
+export const ADVERSE = Uint8Array.from({ length: SIGNATURES }, (_, signature) => {
   const { kind, attributes } = describeSignature(signature);
   const { role, adverseIf } = kindOf(kind);
-  if (role === 'adverse') return true;
-  return Object.entries(adverseIf ?? {}).some(([name, values]) =>
+  const named = Object.entries(adverseIf ?? {}).some(([name, values]) =>
     values.includes(attributes[name]!),
   );
+  return role === 'adverse' || named ? 1 : 0;
+});
+
+export function isAdverse(signature: Signature): boolean {
+  return ADVERSE[signature] === 1;
 }
