@@ -97,10 +97,12 @@ function leaveBy(
   const ground: Ground = { program, view: next, holds: vetoesOn(program, next) };
   const after = { ...step };
   const steps: Step[] = [];
-  const leaves = walk(ground, pathway, fact, after, moment, steps);
-  if (steps.length === 0) {
-    if (leaves >= NEVER) return { step: null, held: vetoActs(ground, moment) };
-    walk(ground, pathway, fact, after, leaves, steps);
+  // a positive that is known but not reported yet ends a walk too, and may change nothing: then it goes on
+  for (let until = moment; steps.length === 0; ) {
+    const leaves = walk(ground, pathway, fact, after, until, steps);
+    if (steps.length === 0 && leaves >= NEVER)
+      return { step: null, held: vetoActs(ground, moment) };
+    until = leaves;
   }
   // another exit opened sooner by what this one lacked: that one's own route is at least as good
   const first = steps[1] ?? after;
