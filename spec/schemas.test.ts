@@ -42,6 +42,7 @@ const BEYOND = new Set<ProblemCode>([
   'stage-cycle',
   'unknown-pathway',
   'unknown-stage',
+  'veto-without-end',
 ]);
 
 function wellShaped(result: Result<unknown>): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson, parseCanonical } from './canonical.ts';
+import { compile } from './compile.ts';
 import { parsePolicy } from './parse.ts';
 import { SAMPLE_POLICY } from '../testing/sample-policy.ts';
 
@@ -33,6 +34,8 @@ const maps = places.filter((steps) => {
 function faultOf(text: string): string | undefined {
   const result = parsePolicy(text);
   if (result.ok) {
+    // what is read compiles: every reference was seen to
+    compile(result.value);
     const again = parseCanonical(canonicalJson(result.value));
     return again.ok && canonicalJson(again.value) === canonicalJson(result.value)
       ? undefined

@@ -79,7 +79,7 @@ test.each([
   ['an unknown unit', '12h', '12w', 'duration-invalid /assume/laboratory'],
   ['a fraction', '12h', '1.5h', 'duration-invalid /assume/laboratory'],
   ['a negative duration', '12h', '-1h', 'duration-invalid /assume/laboratory'],
-  ['no time at all', '12h', '0h', 'duration-range /assume/laboratory'],
+  ['no time at all', '12h', '0h', 'duration-invalid /assume/laboratory'],
   ['a century', '12h', '40000d', 'duration-range /assume/laboratory'],
   [
     'hours where days are counted',
@@ -233,6 +233,12 @@ test.each([
     'anchor-mismatch /vetoes/0/clock/from',
   ],
   [
+    'a veto without an end',
+    'clock: { from: lastSymptom, for: 14d }',
+    'clock: { from: lastSymptom }',
+    'veto-without-end /vetoes/0/clock',
+  ],
+  [
     'a start before its publication',
     'effective: 2022-03-15',
     'effective: 2022-03-13',
@@ -286,6 +292,8 @@ test('a message suggests the nearest word, in three languages', () => {
 
 test('a word that could not be read does not make other words wrong', () => {
   expect(told(changed('id: late\n', 'id: Late\n'))).toEqual(['id-invalid /pathways/0/stages/2/id']);
+  const veto = changed('from: lastSymptom, for: 14d', 'from: lastSymptom, for: 14');
+  expect(told(veto)).toEqual(['unit-missing /vetoes/0/clock/for']);
 });
 
 test('more vetoes than a bit set holds are refused', () => {

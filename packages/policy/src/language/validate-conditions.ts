@@ -28,7 +28,8 @@ export function checkClock(
   if (clock.for !== undefined && clock.until !== undefined) {
     problems.add('clock-conflict', path, {});
   }
-  if (clock.deadline !== undefined && clock.until === undefined) {
+  const unread = problems.mentions(`${path}/until`);
+  if (clock.deadline !== undefined && clock.until === undefined && !unread) {
     problems.add('deadline-without-until', `${path}/deadline`, {});
   }
   checkAnchor(clock.from, on, place, `${path}/from`, problems);

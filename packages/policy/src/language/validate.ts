@@ -23,7 +23,15 @@ export function validate(policy: Draft, problems: ProblemList): void {
   checkExits(policy, problems);
   vetoes.forEach((veto, i) => {
     if (veto?.clock === undefined) return;
-    checkClock(veto.clock, veto.on ?? [], OUTSIDE_STAGES, `/vetoes/${i}/clock`, problems);
+    const path = `/vetoes/${i}/clock`;
+    checkClock(veto.clock, veto.on ?? [], OUTSIDE_STAGES, path, problems);
+    if (
+      veto.clock.for === undefined &&
+      veto.clock.until === undefined &&
+      !problems.mentions(path)
+    ) {
+      problems.add('veto-without-end', path, {});
+    }
   });
   checkDates(policy, problems);
 }

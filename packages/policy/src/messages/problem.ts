@@ -57,6 +57,11 @@ export class ProblemList {
     }
   }
 
+  /** Whether something at the path could not be read: then that it is missing is not worth saying. */
+  mentions(path: string): boolean {
+    return this.found.some((one) => one.path === path || one.path.startsWith(`${path}/`));
+  }
+
   get empty(): boolean {
     return this.found.length === 0;
   }

@@ -169,14 +169,14 @@ export const PROBLEMS = {
     'zh-Hant': '此處時長的單位只能是：{units}。',
   },
   'duration-invalid': {
-    en: 'Expected a duration: a whole number and a unit, as in 14d, 24h or 30m.',
-    'zh-Hans': '此处应为时长：整数加单位，例如 14d、24h、30m。',
-    'zh-Hant': '此處應為時長：整數加單位，例如 14d、24h、30m。',
+    en: 'Expected a duration: a whole number above zero and a unit, as in 14d, 24h or 30m.',
+    'zh-Hans': '此处应为时长：大于零的整数加单位，例如 14d、24h、30m。',
+    'zh-Hant': '此處應為時長：大於零的整數加單位，例如 14d、24h、30m。',
   },
   'duration-range': {
-    en: 'The duration is more than nothing and at most {max}.',
-    'zh-Hans': '时长须大于零，且不超过 {max}。',
-    'zh-Hant': '時長須大於零，且不超過 {max}。',
+    en: 'The duration is too long: at most {max}.',
+    'zh-Hans': '时长过长：最多 {max}。',
+    'zh-Hant': '時長過長：最多 {max}。',
   },
   'id-invalid': {
     en: 'Expected an id in kebab-case, such as close-contact: at most 64 characters.',
@@ -264,6 +264,11 @@ export const PROBLEMS = {
     en: 'A clock’s deadline limits its waiting: it needs “until”.',
     'zh-Hans': '计时的期限用来限制等待，须与 until 同用。',
     'zh-Hant': '計時的期限用來限制等待，須與 until 同用。',
+  },
+  'veto-without-end': {
+    en: 'A veto has an end: its clock needs “for” or “until”.',
+    'zh-Hans': '暂不转码须有终点：计时须写 for 或 until。',
+    'zh-Hant': '暫不轉碼須有終點：計時須寫 for 或 until。',
   },
   'days-start': {
     en: 'The days of a course begin with 1.',

@@ -14,11 +14,11 @@ export function readDuration(
   if (typeof value === 'number') return problems.add('unit-missing', path, {});
   const text = typeof value === 'string' ? value : '';
   if (/^[0-9]+$/.test(text)) return problems.add('unit-missing', path, {});
-  const match = /^(0|[1-9][0-9]{0,8})([dhm])$/.exec(text);
+  const match = /^([1-9][0-9]{0,8})([dhm])$/.exec(text);
   if (match === null) return problems.add('duration-invalid', path, {});
   const amount = Number(match[1]);
   const unit = match[2] as 'd' | 'h' | 'm';
-  if (amount === 0 || amount > MAX[unit]) {
+  if (amount > MAX[unit]) {
     return problems.add('duration-range', path, { max: `${MAX[unit]}${unit}` });
   }
   if (!shape.units.includes(unit)) {
