@@ -170,15 +170,15 @@ function lacking(
   }
   if (exitCode.release < 0 || firstRelease(ground, exitCode, fact, step, done) < NEVER)
     return { ...NOWHERE, green: done, tests };
-  const by = exit.release!.by;
+  const { by, form } = exit.release!;
   if (done <= now)
-    return { ...NOWHERE, tests, acts: [act(open, place, 'release', by, null, done)] };
+    return { ...NOWHERE, tests, acts: [act(open, place, 'release', by, null, done, form)] };
   return {
     ...NOWHERE,
     green: done,
     tests,
     supports: [imaginedFact(fact, exitCode.release, done)],
-    acts: [act(open, place, 'release', by, done, null)],
+    acts: [act(open, place, 'release', by, done, null, form)],
   };
 }
 
@@ -208,9 +208,10 @@ function act(
   by: Act['by'],
   notBefore: Minute | null,
   since: Minute | null,
+  form: Act['form'] = null,
 ): Act {
   const { division, phone = null } = open.fact.authority;
-  return { what, by, division, phone, ...place, veto: null, notBefore, since };
+  return { what, form, by, division, phone, ...place, veto: null, notBefore, since };
 }
 
 /** The vetoes that hold with no end known. */
@@ -219,6 +220,7 @@ function vetoActs({ program, holds }: Ground, now: Minute): Act[] {
     .filter(({ from, to }) => from <= now && to >= NEVER)
     .map(({ veto, from, fact }) => ({
       what: 'lift-veto',
+      form: null,
       by: describeSignature(fact.signature).kind === 'case' ? 'hospital' : 'authority',
       division: fact.authority.division,
       phone: fact.authority.phone ?? null,

@@ -1,5 +1,5 @@
 import type { Fact } from '../evidence/view.ts';
-import type { Actor } from '../language/ast.ts';
+import type { Actor, Measure } from '../language/ast.ts';
 import type { Minute } from '../time.ts';
 import type { Sample } from './tests-needed.ts';
 
@@ -53,6 +53,8 @@ export interface Act {
     | 'name-date'
     | 'end-exposure'
     | 'settle';
+  /** of a release: from which measure. */
+  readonly form: Measure | null;
   /** who: the actor that the policy names, of the authority that assigned. */
   readonly by: Actor;
   readonly division: string;
