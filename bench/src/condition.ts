@@ -11,7 +11,7 @@ export type Condition =
 /** A colour, or a condition that chooses between two. */
 export type Choice =
   | number
-  | { readonly when: Condition; readonly then: Choice; readonly otherwise: Choice };
+  | { readonly when: Condition; readonly yes: Choice; readonly no: Choice };
 
 export const TESTS = 6;
 
@@ -65,14 +65,14 @@ function colourOf(courses: Courses, e: number): Choice {
   const green = all(over(courses, e, 14, 'at', 7 * DAY), courses.second(e));
   const long: Choice = {
     when: over(courses, e, 14, 'at', 0),
-    then: { when: green, then: 0, otherwise: 1 },
-    otherwise: 2,
+    yes: { when: green, yes: 0, no: 1 },
+    no: 2,
   };
-  const short: Choice = { when: over(courses, e, 7, 'at', 0), then: 0, otherwise: 2 };
+  const short: Choice = { when: over(courses, e, 7, 'at', 0), yes: 0, no: 2 };
   return {
     when: atLeast('at', `opened${e}`),
-    then: { when: { field: `rule${e}`, equals: 2 }, then: short, otherwise: long },
-    otherwise: -1,
+    yes: { when: { field: `rule${e}`, equals: 2 }, yes: short, no: long },
+    no: -1,
   };
 }
 

@@ -23,16 +23,28 @@ export function documentOf(view: View, at: Minute, counted: boolean): Document {
     document[`rule${e}`] = exposure === undefined ? 0 : RULES.get(exposure.signature)!;
     document[`opened${e}`] = opened;
     document[`anchor${e}`] = anchor;
-    if (!counted) continue;
-    const tested = twoNegatives(view.negatives, anchor);
-    const home = Math.max(opened, anchor + 14 * DAY, tested);
-    document[`tested${e}`] = tested;
-    document[`retested${e}`] = twoNegatives(view.negatives, home);
+    if (counted) addCounts(document, view, e, opened, anchor);
   }
-  for (let i = 0; i < TESTS && !counted; i++) {
-    const test = view.negatives[i];
-    document[`sampled${i}`] = test?.begin ?? UNKNOWN;
-    document[`reported${i}`] = test?.reported ?? NEVER;
-  }
+  if (!counted) addTests(document, view);
   return document;
+}
+
+function addCounts(
+  document: Document,
+  { negatives }: View,
+  e: number,
+  opened: Minute,
+  anchor: Minute,
+): void {
+  const tested = twoNegatives(negatives, anchor);
+  const home = Math.max(opened, anchor + 14 * DAY, tested);
+  document[`tested${e}`] = tested;
+  document[`retested${e}`] = twoNegatives(negatives, home);
+}
+
+function addTests(document: Document, { negatives }: View): void {
+  for (let i = 0; i < TESTS; i++) {
+    document[`sampled${i}`] = negatives[i]?.begin ?? UNKNOWN;
+    document[`reported${i}`] = negatives[i]?.reported ?? NEVER;
+  }
 }

@@ -23,8 +23,8 @@ export function jsonRulesEngine(name: string): Peer {
       return;
     }
     const when = nested(choice.when);
-    add(choice.then, [...path, when]);
-    add(choice.otherwise, [...path, { not: when }]);
+    add(choice.yes, [...path, when]);
+    add(choice.no, [...path, { not: when }]);
   };
   for (const choice of COUNTED) add(choice, []);
   const decide = async (document: Document) => {

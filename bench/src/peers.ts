@@ -23,7 +23,7 @@ export function peers(): Peer[] {
   return [
     {
       name: 'json-logic-engine, compiled',
-      persons: 20_000,
+      persons: 100_000,
       counted: false,
       decide: compiled(colourLogic(WRITTEN, 'or')),
     },
@@ -41,7 +41,7 @@ export function peers(): Peer[] {
     },
     {
       name: 'json-logic-engine, tests counted',
-      persons: 20_000,
+      persons: 100_000,
       counted: true,
       decide: compiled(colourLogic(COUNTED, 'or')),
     },
@@ -58,8 +58,8 @@ function colourLogic([one, other]: readonly [Choice, Choice], dialect: 'or' | 'a
 
 function choiceLogic(choice: Choice, dialect: 'or' | 'and'): unknown {
   if (typeof choice === 'number') return choice;
-  const [then, otherwise] = [choice.then, choice.otherwise].map((one) => choiceLogic(one, dialect));
-  return { if: [logic(choice.when, dialect), then, otherwise] };
+  const [yes, no] = [choice.yes, choice.no].map((one) => choiceLogic(one, dialect));
+  return { if: [logic(choice.when, dialect), yes, no] };
 }
 
 function logic(condition: Condition, dialect: 'or' | 'and'): unknown {

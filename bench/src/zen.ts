@@ -27,8 +27,8 @@ export function zenEngine(name: string): Peer {
 
 function choiceText(choice: Choice): string {
   if (typeof choice === 'number') return String(choice);
-  const { when, then, otherwise } = choice;
-  return `(${text(when)} ? ${choiceText(then)} : ${choiceText(otherwise)})`;
+  const { when, yes, no } = choice;
+  return `(${text(when)} ? ${choiceText(yes)} : ${choiceText(no)})`;
 }
 
 function text(condition: Condition): string {

@@ -16,7 +16,7 @@ export function writeCourse(plan: Blueprint, program: Program, course: CourseCod
   return source`            let done = ${course.min === 0 ? source`window` : source`${NEVER}`};
 ${
   course.min > 0 &&
-  source`            if (flag[p] !== ${PLAIN}) done = tools.course(p, f, ${plan.courses.indexOf(course)}, ${g}, window);
+  source`            if (order !== ${PLAIN}) done = tools.course(first, last, f, ${plan.courses.indexOf(course)}, ${g}, window);
             else ${writePicking(program, course)}`
 }
             if (done >= ${NEVER}) break exit;

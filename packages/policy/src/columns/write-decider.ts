@@ -13,12 +13,14 @@ import { writeState } from './write-state.ts';
  * policies is an integer in the text or a row of a table.
  */
 export function writeDecider(plan: Blueprint): Source {
+  const dwells = plan.programs.some(({ minimumDwell }) => minimumDwell > 0);
   return source`"use strict";
 const { facts, tests, flag, signature, begin, end, assigned, isolated, authority } = columns;
 const { sampled, delay, laboratory } = columns;
 const { starts, startsShort, colours, needs, dwell, given } = tables;
 persons: for (let p = from; p < to; p++) {
-  if (flag[p] === ${NARRATED}) { tools.narrate(p); continue; }
+  const order = flag[p];
+  if (order === ${NARRATED}) { tools.narrate(p); continue; }
   const lo = facts[p], hi = facts[p + 1], first = tests[p], last = tests[p + 1];
   let soon = soonest, worst = ${code.GREEN}, left = false, hole = false, held = -1;
   for (let f = lo; f < hi; f++) {
@@ -27,7 +29,7 @@ persons: for (let p = from; p < to; p++) {
     if (assigned[f] > opened) opened = assigned[f];
 ${writeProgram(plan)}
     let start = starts[row + s];
-    if (startsShort[row + s] !== start && end[f] - begin[f] < dwell[g]) start = startsShort[row + s];
+${dwells && source`    if (startsShort[row + s] !== start && end[f] - begin[f] < dwell[g]) start = startsShort[row + s];`}
     let state = ${code.OUT}, window = ${NEVER};
     switch (start) {
 ${plan.openings.map((opening, i) => writeOpening(plan, opening, i + 1))}

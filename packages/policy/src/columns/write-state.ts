@@ -42,8 +42,10 @@ function writeClock(program: code.Program, { anchor, length, days }: code.ExitCo
     calendar && days >= 0
       ? source`(Math.floor((a + ${offset}) / ${DAY}) + ${days + 1}) * ${DAY} - ${offset}`
       : source`a + ${length}`;
+  // an entry is always known
+  const given = anchor !== code.STAGE && anchor !== code.HANDOVER;
   return source`            const a = ${from};
-            if (a >= ${NEVER} || a <= ${UNKNOWN}) break exit;
+${given && source`            if (a >= ${NEVER} || a <= ${UNKNOWN}) break exit;`}
             const over = ${over};
             if (over > t) t = over;`;
 }
