@@ -117,6 +117,19 @@ describe('a decision', { timeout: 120_000 }, () => {
     });
   });
 
+  it('shows in its exits the same conditions that the engine leaves stages by', () => {
+    people(20_000, (draw, evidence) => {
+      const at = randomMinute(draw, SPRING_2022, evidence);
+      const past = evidence.filter(
+        (one) => recorded(one) <= at * 60_000 && minute(one.reportedAt ?? one.recordedAt) <= at,
+      );
+      for (const { until, exits } of decide(programs, past, { at, knownAt: ALWAYS }).reasons) {
+        const opens = exits.flatMap((exit) => exit.at ?? []);
+        expect(until).toBe(opens.length === 0 ? null : Math.min(...opens));
+      }
+    });
+  });
+
   it('keeps its colour until nextChangeAt', () => {
     people(20_000, (draw, evidence) => {
       const at = randomMinute(draw, SPRING_2022, evidence);

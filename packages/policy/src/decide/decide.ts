@@ -23,7 +23,8 @@ import type {
   Undetermined,
   Use,
 } from './decision.ts';
-import { exitState, known, type Ledger } from './exit-state.ts';
+import { exitState } from './exit-state.ts';
+import { known, type Ledger } from './ledger.ts';
 
 export interface When {
   /** the moment whose colour is asked for. */

@@ -1,35 +1,21 @@
-import type { Fact } from '../evidence/view.ts';
-import { describeSignature } from '../evidence/signature.ts';
-import { countedSamples } from '../engine/course.ts';
+import { clockEnd } from '../engine/clock.ts';
 import { courseDone } from '../engine/course.ts';
-import { anchorOf, clockTime, exitTime } from '../engine/exit.ts';
+import { anchorOf, clockTime, firstRelease } from '../engine/exit.ts';
 import { accepted, isSuperior } from '../engine/reach.ts';
 import type { Ground, Step } from '../engine/step.ts';
-import { clockEnd } from '../engine/clock.ts';
-import type { Deadline, Exit } from '../language/ast.ts';
-import type { CourseCode, ExitCode, PathwayCode } from '../language/program.ts';
+import { heldUntil } from '../engine/veto.ts';
+import type { Fact } from '../evidence/view.ts';
+import type { Deadline, Exit, Release } from '../language/ast.ts';
+import type { ExitCode, PathwayCode } from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
-import type {
-  ClockState,
-  CourseState,
-  ExitState,
-  RejectionCode,
-  ReleaseState,
-  UseFor,
-} from './decision.ts';
+import { courseState } from './course-state.ts';
+import type { ClockState, ExitState, ReleaseState } from './decision.ts';
+import { known, type Ledger } from './ledger.ts';
 
-/** Where the state of an exit tells what it counted and what it refused. */
-export interface Ledger {
-  use(evidence: string, purpose: UseFor): void;
-  reject(evidence: string, code: RejectionCode, exit: string): void;
-}
-
-/** An instant, or `null` where there is none. */
-export function known(minute: Minute): Minute | null {
-  return minute >= NEVER || minute <= UNKNOWN ? null : minute;
-}
-
-/** How far an exit of the stage in `step` is met at `at`; tells the ledger which evidence counted and which did not. */
+/**
+ * How far an exit of the stage in `step` is met at `at`; tells the ledger which evidence counted and which did not.
+ * Each condition is judged by the engine's own function for it, once.
+ */
 export function exitState(
   ground: Ground,
   pathway: PathwayCode,
@@ -39,23 +25,34 @@ export function exitState(
   at: Minute,
   ledger: Ledger,
 ): ExitState {
-  const exit = code.clause;
-  const met = { at: NEVER, handover: NEVER };
-  exitTime(ground, code, trigger, step, met);
-  const clock = clockState(ground, exit, code, trigger, step, at, ledger);
-  const course =
-    code.course === null
-      ? null
-      : courseState(ground, exit.id, code.course, trigger, step, at, ledger);
+  const { clause: exit, course } = code;
+  const { program, view, holds } = ground;
+  const clock = clockTime(ground, code, trigger, step);
+  let done = UNKNOWN;
+  if (course !== null) {
+    const who = program.testsRestricted ? (test: Fact) => accepted(program, trigger, test) : null;
+    done = step.stopped
+      ? NEVER
+      : courseDone(course, view.negatives, step.window, program.offset, who);
+  }
+  const due = Math.max(clock, done);
+  const release = code.release < 0 ? UNKNOWN : firstRelease(ground, code, trigger, step, due);
+  const met = Math.max(due, release);
   return {
     id: exit.id,
     article: exit.article ?? pathway.clause.article ?? null,
     to: code.to < 0 ? 'green' : pathway.stages[code.to]!.clause.id,
-    at: known(met.at),
+    at: met >= NEVER ? null : known(heldUntil(holds, met)),
     within: code.within,
-    clock,
-    course,
-    release: releaseState(ground, exit, code, trigger, step, at, course, ledger),
+    clock: clockState(ground, exit, code, trigger, step, at, clock, ledger),
+    course:
+      course === null
+        ? null
+        : courseState(ground, exit.id, course, trigger, step, at, done, ledger),
+    release:
+      exit.release === undefined
+        ? null
+        : releaseState(ground, exit.release, code, trigger, step, at, due, release, ledger),
   };
 }
 
@@ -66,6 +63,7 @@ function clockState(
   trigger: Fact,
   step: Step,
   at: Minute,
+  end: Minute,
   ledger: Ledger,
 ): ClockState | null {
   if (code.length >= 0) {
@@ -74,18 +72,16 @@ function clockState(
     return { kind: 'for', from, until };
   }
   if (code.until === null) return null;
-  const metAt = known(clockTime(ground, code, trigger, step));
-  if (metAt !== null && metAt <= at) {
-    const by = ground.view.supports.find(
-      (fact) => code.until![fact.signature] === 1 && fact.begin === metAt,
-    );
+  if (end <= at) {
+    const ends = (fact: Fact) => code.until![fact.signature] === 1 && fact.begin === end;
+    const by = ground.view.supports.find(ends) ?? ground.view.triggers.find(ends);
     if (by !== undefined) ledger.use(by.id, 'clock');
   }
   return {
     kind: 'until',
     awaits: awaitedKind(exit),
     since: step.entry,
-    metAt,
+    metAt: known(end),
     ...overdue(exit.clock?.deadline, step.entry, code.untilLimit),
   };
 }
@@ -96,137 +92,41 @@ export function awaitedKind(exit: Exit): 'discharge' | 'release' | 'clearance' {
   return kind === 'discharge' || kind === 'release' ? kind : 'clearance';
 }
 
-function overdue(deadline: Deadline | undefined, since: Minute | null, limit: number) {
-  return {
-    overdueAt: since === null || deadline === undefined ? null : since + limit,
-    otherwise: deadline?.else ?? null,
-  };
-}
-
-const UNCOUNTED: Record<string, RejectionCode> = {
-  inconclusive: 'inconclusive',
-  invalid: 'invalid',
-  pending: 'pending',
-  positive: 'pooled-positive',
-};
-
-function courseState(
-  ground: Ground,
-  exit: string,
-  course: CourseCode,
-  trigger: Fact,
-  step: Step,
-  at: Minute,
-  ledger: Ledger,
-): CourseState {
-  const { program, view } = ground;
-  const usable: Fact[] = [];
-  let late = 0;
-  for (const test of view.negatives) {
-    if (test.begin < step.window) ledger.reject(test.id, 'before-window', exit);
-    else if (!accepted(program, trigger, test)) ledger.reject(test.id, 'other-authority', exit);
-    else if (test.reported > at) {
-      late++;
-      ledger.reject(test.id, test.begin > at ? 'not-yet' : 'not-yet-reported', exit);
-    } else usable.push(test);
-  }
-  const picked = countedSamples(course, usable, program.offset);
-  tellCounted(course, usable, picked, exit, ledger);
-  for (const test of view.uncounted) {
-    if (test.begin < step.window) continue;
-    const { attributes } = describeSignature(test.signature);
-    if (attributes.result === 'pending') late++;
-    ledger.reject(
-      test.id,
-      attributes.method === 'antigen' ? 'antigen' : UNCOUNTED[attributes.result!]!,
-      exit,
-    );
-  }
-  for (const test of view.positives) {
-    if (test !== trigger && test.reported <= at && test.begin >= step.window - 1)
-      ledger.reject(test.id, 'positive', exit);
-  }
-  const restricts = program.testsRestricted
-    ? (test: Fact) => accepted(program, trigger, test)
-    : null;
-  const doneAt = step.stopped
-    ? null
-    : known(courseDone(course, view.negatives, step.window, program.offset, restricts));
-  return {
-    need: course.min,
-    counted: picked.map((i) => usable[i]!.id),
-    from: known(step.window),
-    doneAt,
-    failure: failure(course, step.stopped, picked.length, usable.length, late),
-  };
-}
-
-function failure(
-  course: CourseCode,
-  stopped: boolean,
-  counted: number,
-  usable: number,
-  late: number,
-): CourseState['failure'] {
-  if (stopped) return 'stopped';
-  if (counted >= course.min) return null;
-  if (usable >= course.min) return 'spacing';
-  return usable + late >= course.min ? 'late' : 'too-few';
-}
-
-function tellCounted(
-  course: CourseCode,
-  usable: readonly Fact[],
-  picked: readonly number[],
-  exit: string,
-  ledger: Ledger,
-): void {
-  const first = picked.length > 0 ? usable[picked[0]!]!.begin : NEVER;
-  usable.forEach((test, i) => {
-    if (picked.includes(i)) return ledger.use(test.id, 'course');
-    const before = picked.findLast((j) => j < i);
-    if (picked.length >= course.min && i > picked.at(-1)!) ledger.reject(test.id, 'surplus', exit);
-    else if (before !== undefined && test.begin - usable[before]!.begin < course.gap)
-      ledger.reject(test.id, 'too-soon', exit);
-    else if (test.begin < first || course.window < NEVER || course.days.length > 0)
-      ledger.reject(test.id, 'outside-window', exit);
-    else ledger.reject(test.id, 'surplus', exit);
-  });
-}
-
 function releaseState(
-  ground: Ground,
-  exit: Exit,
+  { program, view }: Ground,
+  clause: Release,
   code: ExitCode,
   trigger: Fact,
   step: Step,
   at: Minute,
-  course: CourseState | null,
+  due: Minute,
+  release: Minute,
   ledger: Ledger,
-): ReleaseState | null {
-  if (exit.release === undefined) return null;
-  const clock = clockTime(ground, code, trigger, step);
-  const done =
-    course === null ? clock : course.doneAt === null ? NEVER : Math.max(clock, course.doneAt);
-  const limit = code.releaseSuperior && done < NEVER ? done + code.releaseLimit : NEVER;
-  let metAt: Minute | null = null;
-  for (const fact of ground.view.supports) {
+): ReleaseState {
+  for (const fact of view.supports) {
     if (fact.signature !== code.release) continue;
-    const home = accepted(ground.program, trigger, fact);
-    const superior = isSuperior(trigger, fact);
-    if (fact.begin > at) ledger.reject(fact.id, 'not-yet', exit.id);
-    else if (fact.begin < step.entry) ledger.reject(fact.id, 'before-stage', exit.id);
-    else if (home || (superior && fact.begin >= limit)) {
-      metAt ??= fact.begin;
-      ledger.use(fact.id, 'release');
-    } else ledger.reject(fact.id, superior ? 'too-early-for-superior' : 'other-authority', exit.id);
+    if (fact.begin > at) ledger.reject(fact.id, 'not-yet', code.clause.id);
+    else if (fact.begin < step.entry) ledger.reject(fact.id, 'before-stage', code.clause.id);
+    else if (fact.begin === release) ledger.use(fact.id, 'release');
+    else if (accepted(program, trigger, fact)) ledger.reject(fact.id, 'surplus', code.clause.id);
+    else {
+      const why = isSuperior(trigger, fact) ? 'too-early-for-superior' : 'other-authority';
+      ledger.reject(fact.id, why, code.clause.id);
+    }
   }
-  const dueSince = metAt === null && done <= at ? done : null;
+  const metAt = release <= at ? release : null;
   return {
-    form: exit.release.form,
-    by: exit.release.by,
-    dueSince,
+    form: clause.form,
+    by: clause.by,
+    dueSince: metAt === null && due <= at ? due : null,
     metAt,
-    ...overdue(exit.release.deadline, known(done), code.releaseLimit),
+    ...overdue(clause.deadline, known(due), code.releaseLimit),
+  };
+}
+
+function overdue(deadline: Deadline | undefined, since: Minute | null, limit: number) {
+  return {
+    overdueAt: since === null || deadline === undefined ? null : since + limit,
+    otherwise: deadline?.else ?? null,
   };
 }
