@@ -70,28 +70,17 @@ export function anchorOf(
   step: Step,
 ): Minute {
   if (step.base !== UNKNOWN) return step.base;
-  switch (anchor) {
-    case code.STAGE:
-      return step.entry;
-    case code.HANDOVER:
-      return step.handover;
-    default:
-      return factAnchor(program, anchor, trigger);
-  }
+  if (anchor === code.STAGE) return step.entry;
+  if (anchor === code.HANDOVER) return step.handover;
+  return factAnchor(program, anchor, trigger);
 }
 
 /** The anchors that belong to the fact itself. */
 export function factAnchor(program: code.Program, anchor: code.AnchorCode, fact: Fact): Minute {
-  switch (anchor) {
-    case code.BEGIN:
-      return fact.begin;
-    case code.END:
-      return fact.end;
-    case code.ISOLATED:
-      return fact.isolated === UNKNOWN && program.unknownRuns ? fact.assigned : fact.isolated;
-    default:
-      return fact.assigned;
-  }
+  if (anchor === code.BEGIN) return fact.begin;
+  if (anchor === code.END) return fact.end;
+  if (anchor !== code.ISOLATED) return fact.assigned;
+  return fact.isolated === UNKNOWN && program.unknownRuns ? fact.assigned : fact.isolated;
 }
 
 /**

@@ -40,9 +40,9 @@ export interface View {
   readonly fallen: readonly { readonly id: string; readonly code: StandingCode }[];
 }
 
-const byBegin = (a: Fact, b: Fact) =>
+export const byBegin = (a: Fact, b: Fact) =>
   a.begin - b.begin || a.reported - b.reported || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-const byReport = (a: Fact, b: Fact) => a.reported - b.reported || byBegin(a, b);
+export const byReport = (a: Fact, b: Fact) => a.reported - b.reported || byBegin(a, b);
 
 /**
  * What was known of a person at `knownAt`: evidence recorded by then, less what was voided or superseded by then.

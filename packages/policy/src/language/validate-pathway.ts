@@ -34,7 +34,7 @@ export function checkPathway(
   classify?.bands?.forEach((band, i) => {
     if (band === undefined) return;
     const at = `${path}/classify/bands/${i}`;
-    checkStage(band.start, stages, `${at}/start`, problems);
+    checkStage(band.start, stages, `${at}/start`, problems, []);
     checkBand(band, at, problems);
   });
   const cycle = stageCycle(policy, pathway);
@@ -49,11 +49,13 @@ export function checkStage(
   stages: Stages,
   path: string,
   problems: ProblemList,
+  // a pathway that starts in green is none: a band must name a stage
+  ends: readonly string[] = ['green'],
 ): void {
-  if (id === undefined || id === 'green' || stages.some((stage) => stage?.id === id)) return;
+  if (id === undefined || ends.includes(id) || stages.some((stage) => stage?.id === id)) return;
   const known = stages.flatMap((stage) => stage?.id ?? []);
   if (known.length < stages.length) return;
-  problems.add('unknown-stage', path, { id, nearest: nearestWord(id, ['green', ...known]) });
+  problems.add('unknown-stage', path, { id, nearest: nearestWord(id, [...ends, ...known]) });
 }
 
 function checkBand(band: Draft<Band>, path: string, problems: ProblemList): void {
