@@ -1,4 +1,5 @@
 // The files that are generated from the data in the code: schemas for machines, tables for people.
+import { FINDINGS } from '../packages/policy/src/check/findings.ts';
 import { evidenceSchema } from '../packages/policy/src/evidence/evidence-schema.ts';
 import { EVIDENCE } from '../packages/policy/src/evidence/evidence-words.ts';
 import { policySchema } from '../packages/policy/src/language/policy-schema.ts';
@@ -32,6 +33,11 @@ export function referenceFiles(): Readonly<Record<string, string>> {
       'Problems',
       'Everything that can be wrong with a policy text or with evidence. Codes are stable; `{name}` is filled in.',
       messageTable(PROBLEMS),
+    ),
+    'docs/reference/findings.md': page(
+      'Findings',
+      'Everything that `kangma check` can find in a policy. Codes are stable; `{name}` is filled in. What each looks like is in `policies/planted-defects.test.ts`, and what the printed rules have of them in `policies/as-printed.findings.yaml`.',
+      messageTable(FINDINGS),
     ),
     'docs/reference/policy-words.md': page(
       'Words of the policy language',
