@@ -17,7 +17,7 @@ const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   now: () => Date.now(),
-  watched: process.stderr.isTTY === true,
+  watched: process.stderr.isTTY,
 };
 
 // a reader that closes the pipe early (head) is no failure

@@ -28,6 +28,7 @@ function kangma(args: string, files: Readonly<Record<string, string>> = {}, watc
   return { exitCode, ...said };
 }
 
+const people = () => JSON.parse(PEOPLE) as { persons: { evidence: Record<string, unknown>[] }[] };
 const lines = (text: string) => text.trimEnd().split('\n');
 
 describe('kangma', () => {
@@ -82,7 +83,7 @@ describe('kangma', () => {
 
   it('prints one decision a line as JSON', () => {
     const { out } = kangma(`decide --policy national --evidence people.json --at ${AT} --json`);
-    expect(lines(out).map((line) => JSON.parse(line).colour)).toEqual([
+    expect(lines(out).map((line) => (JSON.parse(line) as { colour: string }).colour)).toEqual([
       'green',
       'red',
       'yellow',
@@ -135,8 +136,9 @@ describe('kangma', () => {
   });
 
   it('keeps the good rows of a file with bad ones, names the bad ones, and says so by its exit code', () => {
-    const { persons } = JSON.parse(PEOPLE);
-    persons[0].evidence.push({ ...persons[0].evidence[0], id: 'odd', kind: 'horoscope' });
+    const { persons } = people();
+    const [first] = persons;
+    first!.evidence.push({ ...first!.evidence[0], id: 'odd', kind: 'horoscope' });
     const { exitCode, out, err } = kangma(
       `decide --policy national --evidence bad.json --at ${AT}`,
       { 'bad.json': JSON.stringify({ persons }) },
@@ -173,7 +175,7 @@ describe('kangma', () => {
   });
 
   it('shows progress to somebody who watches, and to nobody else', () => {
-    const one = JSON.parse(PEOPLE).persons[0].evidence[0];
+    const [one] = people().persons[0]!.evidence;
     const many = JSON.stringify(
       Array.from({ length: 600 }, (_, i) => ({ ...one, person: `p${i}` })),
     );

@@ -68,8 +68,8 @@ describe('a decision', { timeout: 120_000 }, () => {
             }
           : one,
       );
-      const corrected = evidence.some((one) => one.kind === 'correction');
-      if (!corrected) expect(colour(seen(moved), at)).toEqual(colour(seen(evidence), at));
+      if (evidence.some((one) => one.kind === 'correction')) return;
+      expect(colour(seen(moved), at)).toEqual(colour(seen(evidence), at));
     });
   });
 
@@ -78,9 +78,10 @@ describe('a decision', { timeout: 120_000 }, () => {
       const at = randomMinute(draw, SPRING_2022, evidence);
       const when = { at, knownAt: at * 60_000 + draw(DAY) * 60_000 };
       const then = evidence.filter((one) => recorded(one) <= when.knownAt);
-      const replayed = decide(programs, evidence, when);
-      if (then.length > 0) expect(replayed).toEqual(decide(programs, then, when));
-      else expect(replayed.colour).toBe('none');
+      expect({ ...decide(programs, evidence, when), person: '' }).toEqual({
+        ...decide(programs, then, when),
+        person: '',
+      });
     });
   });
 

@@ -25,7 +25,7 @@ export function writeDecision(
     knownAt: Number.isFinite(decision.knownAt) ? new Date(decision.knownAt).toISOString() : null,
     colour: decision.colour,
     reasons: decision.reasons.map(
-      ({ program: _, assignedAt, since, until, authority, exits, ...rest }) => ({
+      ({ program, assignedAt, since, until, authority, exits, ...rest }) => ({
         ...rest,
         authority: { ...authority },
         assignedAt: time(assignedAt),
@@ -34,17 +34,17 @@ export function writeDecision(
         exits: exits.map((exit) => writeExit(exit, time)),
       }),
     ),
-    questions: decision.questions.map(({ program: _, authority, askedAt, deadline, ...rest }) => ({
+    questions: decision.questions.map(({ program, authority, askedAt, deadline, ...rest }) => ({
       ...rest,
       authority: { ...authority },
       askedAt: time(askedAt),
       deadline: time(deadline),
     })),
-    exemptions: decision.exemptions.map(({ program: _, until, ...rest }) => ({
+    exemptions: decision.exemptions.map(({ program, until, ...rest }) => ({
       ...rest,
       until: time(until),
     })),
-    vetoes: decision.vetoes.map(({ program: _, authority, since, until, ...rest }) => ({
+    vetoes: decision.vetoes.map(({ program, authority, since, until, ...rest }) => ({
       ...rest,
       authority: { ...authority },
       since: time(since),

@@ -18,35 +18,54 @@ export function courseDone(
   if (course.min === 0) return from;
   const n = negatives.length;
   if (n < course.min) return NEVER;
+  if (course.window !== NEVER || course.days.length > 0)
+    return slowest(course, negatives, from, offset, accepts);
   // Results mostly come in the order of sampling; then greedy picking gives the earliest completion at once.
   let last = -NEVER;
   let count = 0;
-  let next = -NEVER;
-  const plain = course.window === NEVER && course.days.length === 0;
+  let next = from;
   for (let i = 0; i < n; i++) {
     const test = negatives[i]!;
     if (test.begin < from || (accepts !== null && !accepts(test))) continue;
-    if (test.reported < last) return slowest(course, negatives, from, offset, accepts);
+    if (test.reported < last) return earliest(course, negatives, from, accepts);
     last = test.reported;
-    if (test.begin >= next) {
-      next = test.begin + course.gap;
-      if (++count === course.min && plain)
-        return orderedAfter(negatives, i)
-          ? last
-          : slowest(course, negatives, from, offset, accepts);
-    }
+    if (test.begin < next) continue;
+    next = test.begin + course.gap;
+    if (++count < course.min) continue;
+    return orderedAfter(negatives, i) ? last : earliest(course, negatives, from, accepts);
   }
-  if (plain || count < course.min) return NEVER;
-  return slowest(course, negatives, from, offset, accepts);
+  return NEVER;
 }
 
 /** Whether no later sample was reported earlier than sample `i`: then nothing after it can complete a course sooner. */
 function orderedAfter(negatives: readonly Fact[], i: number): boolean {
-  const reported = negatives[i]!.reported;
+  const { reported } = negatives[i]!;
   for (let j = i + 1; j < negatives.length; j++) {
     if (negatives[j]!.reported < reported) return false;
   }
   return true;
+}
+
+/** The same where results overtook each other: the first report by which enough of the samples were known. */
+function earliest(
+  course: CourseCode,
+  negatives: readonly Fact[],
+  from: Minute,
+  accepts: ((fact: Fact) => boolean) | null,
+): Minute {
+  let done = NEVER;
+  for (const { reported: known } of negatives) {
+    if (known >= done) continue;
+    let next = from;
+    let count = 0;
+    for (const test of negatives) {
+      if (test.begin < next || test.reported > known) continue;
+      if (accepts !== null && !accepts(test)) continue;
+      next = test.begin + course.gap;
+      if (++count === course.min) done = known;
+    }
+  }
+  return done;
 }
 
 /** The definition, without shortcuts: the first report after which the results at hand satisfy the course. */

@@ -32,7 +32,7 @@ export function exitTime(
   if (at >= NEVER) return;
   if (exit.course !== null) {
     if (step.stopped) return;
-    const who = program.testsRestricted ? (test: Fact) => accepted(program, trigger, test) : null;
+    const who = program.testsRestricted ? acceptedFrom(program, trigger) : null;
     const done = courseDone(exit.course, view.negatives, step.window, program.offset, who);
     if (done >= NEVER) return;
     if (done > at) at = done;
@@ -44,6 +44,11 @@ export function exitTime(
   }
   met.handover = at;
   met.at = ground.holds.length === 0 ? at : heldUntil(ground.holds, at);
+}
+
+/** Apart from {@link exitTime}, so that an exit whose tests may come from anywhere allocates nothing. */
+function acceptedFrom(program: code.Program, trigger: Fact): (test: Fact) => boolean {
+  return (test) => accepted(program, trigger, test);
 }
 
 /** When an exit's clock has run; the entry of the stage where it has none. */

@@ -191,10 +191,8 @@ function awaited(
   place: Place,
 ): Act {
   if (exitCode.until !== null) {
-    const first = exit.clock!.until![0]!.kind;
-    const what =
-      first === 'discharge' ? 'discharge' : first === 'release' ? 'release' : 'clearance';
-    const by = first === 'discharge' ? 'hospital' : first === 'clearance' ? 'clinic' : 'authority';
+    const what = awaitedKind(exit);
+    const by = what === 'discharge' ? 'hospital' : what === 'clearance' ? 'clinic' : 'authority';
     return act(open, place, what, by, null, step.entry);
   }
   const still = factAnchor(open.program, exitCode.anchor, open.fact) >= NEVER;
