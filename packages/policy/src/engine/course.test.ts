@@ -1,76 +1,123 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fact } from '../evidence/view.ts';
 import type { CourseCode } from '../language/program.ts';
 import { DAY, HOUR, localDay, type Minute, NEVER, UNKNOWN } from '../time.ts';
-import { courseDone } from './course.ts';
+import { countedSamples, courseDone } from './course.ts';
 
-const OFFSET = 480;
+const EAST = 480;
+const FROM = 27_480_000;
 
-function negative(begin: Minute, reported: Minute, division = '35'): Fact {
-  const authority = { division, office: 'test' };
-  const rest = { signature: 0, isolated: UNKNOWN, about: undefined, authority };
-  return { ...rest, id: '', begin, end: begin, reported, assigned: begin };
+function sample(begin: Minute, reported: Minute): Fact {
+  const authority = { division: '35', office: 'test' };
+  return {
+    id: `${begin}`,
+    signature: 0,
+    begin,
+    end: begin,
+    reported,
+    assigned: reported,
+    isolated: UNKNOWN,
+    authority,
+    about: undefined,
+  };
 }
 
-/** What a course means, by trying every set of samples. */
-function byTrying(
-  { min, gap, window, days }: CourseCode,
-  negatives: readonly Fact[],
-  from: Minute,
-): Minute {
-  if (min === 0) return from;
-  let done = NEVER;
-  for (let set = 1; set < 1 << negatives.length; set++) {
-    const chosen = negatives.filter((_, i) => (set & (1 << i)) !== 0);
-    const [first] = chosen;
-    const apart = chosen.every((one, i) => i === 0 || one.begin >= chosen[i - 1]!.begin + gap);
-    const inside = chosen.every(({ begin }) => begin - first!.begin <= window);
-    const day = ({ begin }: Fact) => localDay(begin, OFFSET) - localDay(first!.begin, OFFSET);
-    const onDays = days.length === 0 || chosen.every((one, i) => day(one) === days[i]);
-    if (chosen.length !== min || first!.begin < from || !apart || !onDays) continue;
-    if (days.length > 0 || inside)
-      done = Math.min(done, Math.max(...chosen.map((t) => t.reported)));
-  }
-  return done;
-}
-
-/** Instants gather at the gaps. */
-const instant = fc
-  .tuple(fc.nat(6), fc.constantFrom(-1, 0, 1, 6 * HOUR))
-  .map(([d, m]) => d * DAY + m);
-const negatives = fc
-  .array(fc.tuple(instant, fc.oneof(fc.nat(10 * HOUR), fc.nat(5 * DAY), fc.constant(NEVER))), {
-    maxLength: 7,
-  })
-  .map((list) =>
-    list
-      .map(([begin, delay]) => negative(begin, Math.min(begin + delay, NEVER)))
-      .sort((a, b) => a.begin - b.begin || a.reported - b.reported),
-  );
-const course = fc.constantFrom<CourseCode>(
-  { min: 0, gap: DAY, window: NEVER, days: [] },
-  { min: 1, gap: 0, window: NEVER, days: [] },
-  { min: 2, gap: DAY, window: NEVER, days: [] },
-  { min: 3, gap: DAY, window: NEVER, days: [] },
-  { min: 2, gap: DAY, window: 3 * DAY, days: [] },
-  { min: 3, gap: 12 * HOUR, window: 2 * DAY, days: [] },
-  { min: 3, gap: DAY, window: NEVER, days: [0, 2, 4] },
+const courses: fc.Arbitrary<CourseCode> = fc.oneof(
+  fc.record({
+    min: fc.integer({ min: 1, max: 3 }),
+    gap: fc.constantFrom(0, 6 * HOUR, DAY),
+    window: fc.constantFrom(NEVER, DAY, 2 * DAY),
+    days: fc.constant([]),
+  }),
+  fc.constantFrom<CourseCode>(
+    { min: 2, gap: DAY, window: NEVER, days: [0, 1] },
+    { min: 3, gap: DAY, window: NEVER, days: [0, 2, 4] },
+    { min: 2, gap: 0, window: 36 * HOUR, days: [0, 1] },
+  ),
 );
 
-test('a course is done at the first report by which some choice of samples satisfies it', () => {
-  fc.assert(
-    fc.property(course, negatives, instant, (rules, list, from) => {
-      expect(courseDone(rules, list, from, OFFSET, null)).toBe(byTrying(rules, list, from));
-    }),
-    { numRuns: 3000 },
+const tests = fc
+  .array(fc.tuple(fc.nat(6 * DAY), fc.nat(2 * DAY)), { maxLength: 7 })
+  .map((list) =>
+    list
+      .map(([at, delay]) => sample(FROM + at - DAY, FROM + at - DAY + delay))
+      .sort((a, b) => a.begin - b.begin || a.reported - b.reported),
   );
-});
 
-test('only tests of an accepted authority count', () => {
-  const rules: CourseCode = { min: 2, gap: DAY, window: NEVER, days: [] };
-  const list = [negative(0, HOUR), negative(DAY, DAY + HOUR, '41'), negative(2 * DAY, 3 * DAY)];
-  const accepts = ({ authority }: Fact) => authority.division === '35';
-  expect(courseDone(rules, list, 0, OFFSET, null)).toBe(DAY + HOUR);
-  expect(courseDone(rules, list, 0, OFFSET, accepts)).toBe(3 * DAY);
+/** The definition of spec §5, by trying every choice. */
+function byDefinition(course: CourseCode, samples: readonly Fact[]): Minute {
+  const usable = samples.filter(({ begin }) => begin >= FROM);
+  const reports = usable.map(({ reported }) => reported).sort((a, b) => a - b);
+  for (const report of reports) {
+    const known = usable.filter(({ reported }) => reported <= report);
+    if (choices(known, course.min).some((chosen) => fits(course, chosen))) return report;
+  }
+  return NEVER;
+}
+
+function choices<T>(list: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return list.flatMap((one, i) =>
+    choices(list.slice(i + 1), size - 1).map((rest) => [one, ...rest]),
+  );
+}
+
+function fits({ gap, window, days }: CourseCode, chosen: readonly Fact[]): boolean {
+  const times = chosen.map(({ begin }) => begin);
+  const first = times[0]!;
+  return (
+    times.every((time, i) => i === 0 || time - times[i - 1]! >= gap) &&
+    times.at(-1)! - first <= window &&
+    (days.length === 0 ||
+      times.every((time, i) => localDay(time, EAST) === localDay(first, EAST) + days[i]!))
+  );
+}
+
+describe('a course', () => {
+  it('is complete exactly when its definition says, whatever the order of reports', () => {
+    fc.assert(
+      fc.property(courses, tests, (course, samples) => {
+        fc.pre(course.days.length === 0 || course.window === NEVER);
+        expect(courseDone(course, samples, FROM, EAST, null)).toBe(byDefinition(course, samples));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('counts at most what it asks for, and every sample counted fits', () => {
+    fc.assert(
+      fc.property(courses, tests, (course, samples) => {
+        fc.pre(course.days.length === 0 || course.window === NEVER);
+        const usable = samples.filter(({ begin }) => begin >= FROM);
+        const counted = countedSamples(course, usable, EAST).map((i) => usable[i]!);
+        expect(counted.length).toBeLessThanOrEqual(course.min);
+        expect(counted.length === 0 || fits(course, counted)).toBe(true);
+        const done =
+          byDefinition(
+            course,
+            usable.map((one) => ({ ...one, reported: FROM })),
+          ) < NEVER;
+        expect(counted.length === course.min).toBe(done);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('counts only tests of an authority that is accepted', () => {
+    const two: CourseCode = { min: 2, gap: DAY, window: NEVER, days: [] };
+    const list = [
+      sample(FROM, FROM + 1),
+      sample(FROM + DAY, FROM + DAY + 1),
+      sample(FROM + 2 * DAY, FROM + 2 * DAY + 1),
+    ];
+    expect(courseDone(two, list, FROM, EAST, null)).toBe(FROM + DAY + 1);
+    expect(courseDone(two, list, FROM, EAST, (test) => test !== list[1])).toBe(FROM + 2 * DAY + 1);
+  });
+
+  it('without a minimum is complete at once: that is the hole of the printed rule', () => {
+    expect(courseDone({ min: 0, gap: 0, window: NEVER, days: [] }, [], FROM, EAST, null)).toBe(
+      FROM,
+    );
+  });
 });

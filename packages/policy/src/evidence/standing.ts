@@ -20,7 +20,7 @@ export interface Standing {
 /**
  * Which evidence stands at `knownAt`. Decided from the newest record to the oldest, so that a correction which was
  * itself voided voids nothing. Only the same city's authority, or its superior in the same province, may void or
- * supersede (R12); an attempt by another is kept, and told.
+ * supersede (R12). Another's correction is kept, and told; another's fact stands beside the one it meant to replace.
  */
 export function standing(evidence: readonly Evidence[], knownAt: Millisecond): Standing {
   const instants = new Map(evidence.map((one) => [one, readInstant(one.recordedAt) ?? Infinity]));
@@ -32,13 +32,16 @@ export function standing(evidence: readonly Evidence[], knownAt: Millisecond): S
   const byId = new Map(known.map((one) => [one.id, one]));
   const down = new Map<string, StandingCode>();
   for (const one of newestFirst) {
-    if (down.has(one.id)) continue;
+    const fate = down.get(one.id);
+    if (fate !== undefined && fate !== 'superseded') continue;
     if (kindOf(one.kind).role === 'place') down.set(one.id, 'about-a-place');
     for (const [id, code] of strikes(one)) {
       const older = byId.get(id);
+      // what was replaced itself still replaces what came before it, but its corrections are replaced with it
+      if (fate === 'superseded' && code === 'voided') continue;
       if (older === undefined || older === one || recorded(older) > recorded(one)) continue;
-      if (code === 'superseded' && older.kind !== one.kind) continue;
-      if (mayCorrect(one.authority.division, older.authority.division)) down.set(id, code);
+      if (code === 'superseded' && !replaces(one, older)) continue;
+      if (mayCorrect(one, older)) down.set(id, code);
       else down.set(one.id, 'other-authority');
     }
   }
@@ -52,6 +55,7 @@ export function standing(evidence: readonly Evidence[], knownAt: Millisecond): S
         const older = root.supersedes === undefined ? undefined : byId.get(root.supersedes);
         // a chain goes strictly back in time, so it ends
         if (older === undefined || recorded(older) >= recorded(root)) return recorded(root);
+        if (!replaces(root, older)) return recorded(root);
         root = older;
       }
     },
@@ -63,8 +67,14 @@ function strikes(one: Evidence): (readonly [string, StandingCode])[] {
   return one.supersedes === undefined ? list : [...list, [one.supersedes, 'superseded'] as const];
 }
 
+/** Where it may not replace the other, a fact stands beside it: nothing that an authority vouches for is lost. */
+function replaces(one: Evidence, older: Evidence): boolean {
+  return one.kind === older.kind && mayCorrect(one, older);
+}
+
 /** The same city (or a part of it), or a superior of the authority within its province; national stands above all. */
-function mayCorrect(by: string, of: string): boolean {
+function mayCorrect(one: Evidence, older: Evidence): boolean {
+  const [by, of] = [one.authority.division, older.authority.division];
   return by === '00' || by.slice(0, 4) === of.slice(0, 4) || of.startsWith(by);
 }
 
