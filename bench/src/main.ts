@@ -1,7 +1,11 @@
 // npm run bench, or one of them: npm run bench rules
 import { threeRules } from './three-rules.ts';
+import { twelvePathways } from './twelve-pathways.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = { rules: threeRules };
+const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = {
+  rules: threeRules,
+  population: twelvePathways,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));

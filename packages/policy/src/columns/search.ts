@@ -26,6 +26,8 @@ export class Search {
   readonly #colour: Int8Array;
   readonly #next: Int32Array;
   readonly #result: Result = { colour: code.NONE, next: NEVER };
+  /** how many of the intervals below are the person's; the rest is left from others. */
+  #holds = 0;
   readonly #holdFrom: Minute[] = [];
   readonly #holdTo: Minute[] = [];
 
@@ -159,10 +161,11 @@ export class Search {
   findHolds(lo: number, hi: number, program: number): number {
     const { signature, begin, assigned } = this.#columns;
     const rules = this.#plan.programs[program]!;
+    const { vetoed } = rules;
     this.heldBy = program;
     let count = 0;
     for (let i = lo; i < hi; i++) {
-      let bits = rules.vetoed[signature[i]!]!;
+      let bits = vetoed[signature[i]!]!;
       for (let v = 0; bits !== 0; v++, bits >>>= 1) {
         if ((bits & 1) === 0) continue;
         this.#holdFrom[count] = Math.max(begin[i]!, assigned[i]!);
@@ -170,8 +173,7 @@ export class Search {
         count++;
       }
     }
-    this.#holdFrom.length = count;
-    this.#holdTo.length = count;
+    this.#holds = count;
     return count;
   }
 
@@ -180,7 +182,7 @@ export class Search {
     let time = at;
     for (let again = true; again; ) {
       again = false;
-      for (let i = 0; i < this.#holdFrom.length; i++) {
+      for (let i = 0; i < this.#holds; i++) {
         if (this.#holdFrom[i]! > time || time >= this.#holdTo[i]!) continue;
         time = this.#holdTo[i]!;
         again = true;

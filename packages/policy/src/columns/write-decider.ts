@@ -25,15 +25,14 @@ persons: for (let p = from; p < to; p++) {
   let soon = soonest, worst = ${code.GREEN}, left = false, hole = false, held = -1;
   for (let f = lo; f < hi; f++) {
     const s = signature[f];
-    let opened = begin[f];
-    if (assigned[f] > opened) opened = assigned[f];
 ${writeProgram(plan)}
     let start = starts[row + s];
 ${dwells && source`    if (startsShort[row + s] !== start && end[f] - begin[f] < dwell[g]) start = startsShort[row + s];`}
+    if (start === 0) continue;
+    let opened = begin[f] > assigned[f] ? begin[f] : assigned[f];
     let state = ${code.OUT}, window = ${NEVER};
     switch (start) {
 ${plan.openings.map((opening, i) => writeOpening(plan, opening, i + 1))}
-      default: continue;
     }
     let entry = opened, handover = opened;
     for (;;) {
@@ -63,6 +62,7 @@ ${writeBases(plan)}
 /** Which program decides the fact: `g`, and where its rows of the tables begin. */
 function writeProgram(plan: Blueprint): Source {
   if (plan.single) return source`    const g = 0, row = 0;`;
+  const since = source`(begin[f] > assigned[f] ? begin[f] : assigned[f])`;
   const versions = plan.versions.map(
     (list, policy) => source`      case ${policy}:
         g = ${list[0]!};
@@ -70,7 +70,7 @@ ${list.slice(1).map((later) => {
   const { effective, policy } = plan.programs[later]!;
   return policy.retroactive === true
     ? source`        if (at >= ${effective}) g = ${later};`
-    : source`        if (at >= ${effective} && opened >= ${effective}) g = ${later};`;
+    : source`        if (at >= ${effective} && ${since} >= ${effective}) g = ${later};`;
 })}
         break;`,
   );
