@@ -1,3 +1,4 @@
+import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { decideCommand } from './commands/decide.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   decide: decideCommand,
   explain: explainCommand,
   plan: planCommand,
+  check: checkCommand,
   impact: impactCommand,
   tour: tourCommand,
 };

@@ -51,3 +51,7 @@ export {
 } from './time.ts';
 export { policySchema } from './language/policy-schema.ts';
 export { evidenceSchema } from './evidence/evidence-schema.ts';
+export { check, type CheckOptions } from './check/check.ts';
+export { describeFinding } from './check/describe-finding.ts';
+export type { Bound, CounterExample, Finding, FindingCode, Mark, Report } from './check/finding.ts';
+export { printTimeline } from './check/print-timeline.ts';
