@@ -35,7 +35,7 @@ export {
 export { decide, decideView, type When } from './decide/decide.ts';
 export type * from './decide/decision.ts';
 export { type Json, writeDecision } from './decide/write-decision.ts';
-export { plan, planView } from './plan/plan.ts';
+export { plan, planOf, planView } from './plan/plan.ts';
 export type { Act, Conversion, Green, Plan, PlannedTest } from './plan/way.ts';
 export { writePlan } from './plan/write-plan.ts';
 export { explain, explainPlan, type Line } from './explain/explain.ts';

@@ -1,4 +1,4 @@
-import { explain, planView, renderLines, writeDecision, writePlan } from '@kangma/policy';
+import { explain, planOf, renderLines, writeDecision, writePlan } from '@kangma/policy';
 import type { Command } from './command.ts';
 import { perPerson } from './per-person.ts';
 
@@ -12,7 +12,7 @@ export const explainCommand: Command = {
 `,
   run: (io, options) =>
     perPerson(io, options, ({ engine, view, when, decision, offset }) => {
-      const plan = planView(engine, view, when.at);
+      const plan = planOf(engine, view, decision);
       const text = renderLines(explain(decision, plan), options.language, offset);
       if (options.json)
         return { ...writeDecision(decision, offset), plan: writePlan(plan, offset), text };

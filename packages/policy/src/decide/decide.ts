@@ -147,6 +147,7 @@ class Account implements Listener, Ledger {
     }
     this.reasons = put(this.reasons, {
       program,
+      position: { fact, program, pathway, step: { ...step } },
       policy: program.policy.policy,
       version: program.policy.version,
       pathway: clause.id,

@@ -1,5 +1,6 @@
 import type { Authority } from '../evidence/evidence.ts';
 import type { StandingCode } from '../evidence/standing.ts';
+import type { Position } from '../engine/step.ts';
 import type { Actor, Measure } from '../language/ast.ts';
 import type { Program } from '../language/program.ts';
 import type { Millisecond, Minute } from '../time.ts';
@@ -32,6 +33,8 @@ export interface Decision {
 /** One open pathway: which clause of whose policy colours the person, on what evidence, since when, until when. */
 export interface Reason {
   readonly program: Program;
+  /** where the engine stands, for a plan to go on from (`planOf`); not part of the JSON form. */
+  readonly position: Position;
   readonly policy: string;
   readonly version: number;
   readonly pathway: string;

@@ -25,7 +25,7 @@ export function writeDecision(
     knownAt: Number.isFinite(decision.knownAt) ? new Date(decision.knownAt).toISOString() : null,
     colour: decision.colour,
     reasons: decision.reasons.map(
-      ({ program, assignedAt, since, until, authority, exits, ...rest }) => ({
+      ({ program, position, assignedAt, since, until, authority, exits, ...rest }) => ({
         ...rest,
         authority: { ...authority },
         assignedAt: time(assignedAt),

@@ -288,6 +288,11 @@ function floor(
   return !stated && left && !holes ? code.GREEN : code.NONE;
 }
 
+/** The colour at a moment of a person whom no pathway colours any more: green, or no code. */
+export function colourless(engine: Engine, view: View, at: Minute): number {
+  return floor(engine, view, at, false, true, { colour: code.NONE, next: NEVER });
+}
+
 /** When every need of a base is first met. */
 export function baseMet(base: readonly Uint8Array[], view: View): Minute {
   let all = UNKNOWN;

@@ -37,3 +37,11 @@ export interface Ground {
   readonly view: View;
   readonly holds: readonly Interval[];
 }
+
+/** Where a fact has brought a person under the program that governs it. */
+export interface Position {
+  readonly fact: Fact;
+  readonly program: code.Program;
+  readonly pathway: code.PathwayCode;
+  readonly step: Step;
+}

@@ -1,7 +1,7 @@
 import { signatureOf } from '../evidence/signature.ts';
 import type { Fact, View } from '../evidence/view.ts';
 import { type Minute, UNKNOWN } from '../time.ts';
-import type { Act, PlannedTest, Route, RouteTest } from './way.ts';
+import type { Act, Conversion, PlannedTest, Route, RouteTest } from './way.ts';
 
 export const NEGATIVE = signatureOf('test', { result: 'negative' });
 
@@ -47,76 +47,107 @@ function merged(known: readonly Fact[], more: readonly Fact[]): readonly Fact[] 
   return all;
 }
 
-/** A test as planned, with the imagined fact that stands for it. */
-interface Imagining extends PlannedTest {
+/** A test as planned, with the imagined fact that stands for it, and the route that sets its latest time. */
+interface Imagining {
   readonly fact: Fact;
+  readonly at: Minute;
+  latest: Minute;
+  readonly where: string | null;
+  readonly for: { pathway: string; stage: string; exit: string }[];
+  bound: Route;
 }
 
 /** A view with what a plan has imagined so far, and the account of it for the person. */
 export class Imagined {
-  view: View;
   readonly #known: View;
   readonly #supports: Fact[] = [];
-  #tests: Imagining[] = [];
-  readonly #acts: Act[] = [];
+  readonly #tests: Imagining[] = [];
+  readonly acts: Act[] = [];
+  readonly conversions: Conversion[] = [];
+  #view: View;
+  /** tests and releases that the view does not hold yet. */
+  #fresh: Fact[] = [];
+  #freshSupports: readonly Fact[] = [];
+  #leans = false;
 
   constructor(view: View) {
-    this.view = view;
     this.#known = view;
+    this.#view = view;
+  }
+
+  get view(): View {
+    if (this.#fresh.length > 0 || this.#freshSupports.length > 0) {
+      this.#view = withFacts(this.#view, this.#fresh, this.#freshSupports);
+      this.#fresh = [];
+      this.#freshSupports = [];
+    }
+    return this.#view;
   }
 
   add(route: Route): void {
-    const fresh: Fact[] = [];
-    for (const test of route.tests) if (this.#share(test)) fresh.push(test.fact);
-    for (const act of route.acts)
-      if (!this.#acts.some((other) => sameAct(other, act))) this.#acts.push(act);
+    for (const test of route.tests) this.#share(test, route);
+    for (const act of route.acts) {
+      if (!this.acts.some((other) => sameAct(other, act))) this.acts.push(act);
+    }
+    this.conversions.push(...route.conversions);
     this.#supports.push(...route.supports);
-    this.view = withFacts(this.view, fresh, route.supports);
+    this.#freshSupports = [...this.#freshSupports, ...route.supports];
+    this.#leans ||= route.leans;
   }
 
-  /** Adds a test, or lets one that is already planned serve it too; true where it is a new one. */
-  #share({ fact, sample, pathway, stage, exit, where }: RouteTest): boolean {
+  /** Adds a test, or lets one that is already planned serve it too. */
+  #share(
+    { fact, sample: { at, latest }, pathway, stage, exit, where }: RouteTest,
+    route: Route,
+  ): void {
     const purpose = { pathway, stage, exit };
-    const same = this.#tests.findIndex(
-      (test) => test.at === sample.at && (where === null || test.where === where),
-    );
-    if (same < 0) {
-      this.#tests.push({ ...sample, where, for: [purpose], fact });
-      return true;
+    for (const test of this.#tests) {
+      if (test.at !== at || (where !== null && test.where !== where)) continue;
+      test.for.push(purpose);
+      if (latest < test.latest) {
+        test.latest = latest;
+        test.bound = route;
+      }
+      return;
     }
-    const test = this.#tests[same]!;
-    const latest = Math.min(sample.latest, test.latest);
-    this.#tests[same] = { ...test, latest, for: [...test.for, purpose] };
-    return false;
+    this.#tests.push({ fact, at, latest, where, for: [purpose], bound: route });
+    this.#fresh.push(fact);
   }
 
   /**
-   * Tests that serve several pathways bind each other in ways that no single course shows, so where there are several
-   * pathways the latest times are tried out: whatever would delay green is taken back to the planned time.
+   * The tests in order of time. Tests that serve several pathways can bind each other in ways that no single course
+   * shows; there the latest times are tried out, and what would delay green is taken back to the planned time.
    */
-  tighten(isGreen: (view: View) => boolean): void {
-    this.#tests.sort(byTime);
-    for (let i = this.#tests.length - 1; i >= 0; i--) {
-      const facts = this.#tests.map(({ fact, at, latest }, j) =>
-        j < i ? fact : delayed(fact, latest - at),
-      );
-      if (isGreen(withFacts(this.#known, facts, this.#supports))) continue;
-      this.#tests[i] = { ...this.#tests[i]!, latest: this.#tests[i]!.at };
+  tests(isGreen: (view: View) => boolean): PlannedTest[] {
+    const tests = this.#tests.sort((a, b) => a.at - b.at);
+    if (this.#leans || this.#bindEachOther()) {
+      for (let i = tests.length - 1; i >= 0; i--) {
+        const facts = tests.map(({ fact, at, latest }, j) =>
+          j < i ? fact : delayed(fact, latest - at),
+        );
+        if (!isGreen(withFacts(this.#known, facts, this.#supports)))
+          tests[i]!.latest = tests[i]!.at;
+      }
     }
+    return tests.map(({ at, latest, where, for: purposes }) => ({
+      at,
+      latest,
+      where,
+      for: purposes,
+    }));
   }
 
-  get tests(): readonly PlannedTest[] {
-    return this.#tests
-      .sort(byTime)
-      .map(({ at, latest, where, for: purposes }) => ({ at, latest, where, for: purposes }));
-  }
-
-  get acts(): readonly Act[] {
-    return this.#acts.sort((a, b) => (a.notBefore ?? 0) - (b.notBefore ?? 0));
+  /** Whether shared tests have their latest times from different routes: each route keeps to its own only. */
+  #bindEachOther(): boolean {
+    let bound: Route | null = null;
+    for (const test of this.#tests) {
+      if (test.for.length < 2) continue;
+      if (bound !== null && bound !== test.bound) return true;
+      bound = test.bound;
+    }
+    return false;
   }
 }
-
-const byTime = (a: PlannedTest, b: PlannedTest) => a.at - b.at;
 
 function delayed(fact: Fact, by: Minute): Fact {
   return { ...fact, begin: fact.begin + by, end: fact.end + by, reported: fact.reported + by };

@@ -1,23 +1,18 @@
-import type { Fact } from '../evidence/view.ts';
 import { Silent } from '../engine/silent.ts';
-import type { Step } from '../engine/step.ts';
+import type { Position, Step } from '../engine/step.ts';
+import type { Fact } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
-
-/** A pathway that a person is in. */
-export interface OpenPathway {
-  readonly fact: Fact;
-  readonly program: code.Program;
-  readonly pathway: code.PathwayCode;
-  readonly step: Step;
-}
 
 /** Collects the pathways that are open at the moment of a scan. */
 export class OpenPathways extends Silent {
-  list: OpenPathway[] = [];
+  list: Position[] = [];
+  /** whether more may open later: facts not in force yet, exempted for a time, or in question. */
+  later = false;
   undetermined = false;
 
   clear(): void {
     this.list = [];
+    this.later = false;
     this.undetermined = false;
   }
 
@@ -30,6 +25,18 @@ export class OpenPathways extends Silent {
     if (step.stage === code.OUT) return;
     if (pathway.stages[step.stage]!.colour === code.GREEN) return;
     this.list.push({ fact, program, pathway, step: { ...step } });
+  }
+
+  override asked(): void {
+    this.later = true;
+  }
+
+  override exempted(): void {
+    this.later = true;
+  }
+
+  override untouched(_fact: Fact, why: 'ignored' | 'not-yet' | 'denied'): void {
+    if (why === 'not-yet') this.later = true;
   }
 
   override hole(): void {

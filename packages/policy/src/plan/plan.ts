@@ -1,13 +1,15 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { type View, viewOf } from '../evidence/view.ts';
 import type { When } from '../decide/decide.ts';
-import { createEngine, type Engine, scan } from '../engine/engine.ts';
+import type { Decision } from '../decide/decision.ts';
+import { colourless, createEngine, type Engine, scan } from '../engine/engine.ts';
+import type { Position } from '../engine/step.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
 import { Imagined } from './imagined.ts';
-import { type OpenPathway, OpenPathways } from './open-pathways.ts';
+import { OpenPathways } from './open-pathways.ts';
 import { routeOut } from './route.ts';
-import type { Conversion, Green, Plan, Route } from './way.ts';
+import type { Green, Plan, Route } from './way.ts';
 
 /** {@link planView} from raw evidence. */
 export function plan(
@@ -28,45 +30,66 @@ export function plan(
  * never hurts, each pathway's earliest is everybody's earliest.
  */
 export function planView(engine: Engine, view: View, at: Minute): Plan {
-  const imagined = new Imagined(view);
   const open = new OpenPathways();
-  const result = { colour: 0, next: 0 };
-  const conversions: Conversion[] = [];
+  scan(engine, view, at, result, open);
+  return planFrom(engine, view, at, open);
+}
+
+/** {@link planView} at the moment of a decision on the same view, which has found already what is open. */
+export function planOf(engine: Engine, view: View, decision: Decision): Plan {
+  const open = new OpenPathways();
+  for (const { position, colour } of decision.reasons) {
+    if (colour !== 'green') open.list.push(position);
+  }
+  open.later =
+    decision.questions.length > 0 ||
+    decision.exemptions.length > 0 ||
+    decision.rejected.some(({ code: why, exit }) => why === 'not-yet' && exit === null);
+  open.undetermined = decision.undetermined.some(({ code: why }) => why === 'classification-hole');
+  return planFrom(engine, view, decision.at, open);
+}
+
+const result = { colour: code.NONE as number, next: NEVER };
+
+function planFrom(engine: Engine, view: View, at: Minute, open: OpenPathways): Plan {
+  const imagined = new Imagined(view);
   let time: Minute | null = at;
   let laboratory = 0;
-  let pathways = 0;
-  // each round ends a spell of colour; there are no more of them than triggers, and the last round finds none open
-  for (let round = 0; time !== null && round <= view.triggers.length + 1; round++) {
+  // each round ends a spell of colour, of which there are no more than triggers; what opens later makes a new one
+  for (let round = 0; open.list.length > 0 && round <= view.triggers.length; round++) {
+    for (const { program } of open.list) laboratory = Math.max(laboratory, program.laboratory);
+    time = settle(open.list, imagined, time);
+    if (time === null || !open.later) break;
     open.clear();
     scan(engine, imagined.view, time, result, open);
-    if (open.list.length === 0) break;
-    pathways += open.list.length;
-    laboratory = open.list.reduce(
-      (most, { program }) => Math.max(most, program.laboratory),
-      laboratory,
-    );
-    time = settle(open.list, imagined, time, conversions);
   }
-  const green = verdict(time, at, result.colour, open.undetermined, imagined.acts.length > 0);
-  if (pathways > 1 && 'at' in green) {
-    imagined.tighten((moved) => {
-      scan(engine, moved, green.at, result, null);
-      return result.colour === code.GREEN;
-    });
-  }
-  const { tests, acts } = imagined;
-  return { person: view.person, at, green, tests, acts, conversions, laboratory };
+  const green = verdict(engine, view, at, time, open.undetermined, imagined.acts.length > 0);
+  const tests = imagined.tests((moved) => {
+    scan(engine, moved, 'at' in green ? green.at : at, result, null);
+    return result.colour === code.GREEN;
+  });
+  const acts = imagined.acts.sort((a, b) => (a.notBefore ?? 0) - (b.notBefore ?? 0));
+  return {
+    person: view.person,
+    at,
+    green,
+    tests,
+    acts,
+    conversions: imagined.conversions,
+    laboratory,
+  };
 }
 
 function verdict(
-  time: Minute | null,
+  engine: Engine,
+  view: View,
   at: Minute,
-  colour: number,
+  time: Minute | null,
   undetermined: boolean,
   acts: boolean,
 ): Green {
   if (time === null || undetermined) return { kind: 'waiting' };
-  if (colour === code.NONE) return { kind: 'no-code' };
+  if (colourless(engine, view, time) === code.NONE) return { kind: 'no-code' };
   return time === at ? { kind: 'now' } : { kind: acts ? 'after' : 'at', at: time };
 }
 
@@ -74,26 +97,20 @@ function verdict(
  * Finds each open pathway's way out, until none finds more (a release imagined for one may lift the veto that held
  * another); the time at which the last is out, or `null` where one waits.
  */
-function settle(
-  open: readonly OpenPathway[],
-  imagined: Imagined,
-  now: Minute,
-  conversions: Conversion[],
-): Minute | null {
+function settle(open: readonly Position[], imagined: Imagined, now: Minute): Minute | null {
   let last = now;
   let pending = open;
   while (pending.length > 0) {
-    const stuck = [];
+    const stuck: Position[] = [];
     const blocked: Route[] = [];
-    for (const instance of pending) {
-      const route = routeOut(instance, imagined.view, now);
+    for (const one of pending) {
+      const route = routeOut(one, imagined.view, now);
       if (route.green >= NEVER) {
-        stuck.push(instance);
+        stuck.push(one);
         blocked.push(route);
         continue;
       }
       imagined.add(route);
-      conversions.push(...route.conversions);
       last = Math.max(last, route.green);
     }
     if (stuck.length === pending.length) {

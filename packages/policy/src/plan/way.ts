@@ -1,6 +1,6 @@
 import type { Fact } from '../evidence/view.ts';
 import type { Actor, Measure } from '../language/ast.ts';
-import type { Minute } from '../time.ts';
+import { type Minute, NEVER } from '../time.ts';
 import type { Sample } from './tests-needed.ts';
 
 /** How a person becomes green, at the earliest. Instants are minutes. */
@@ -76,15 +76,6 @@ export interface Conversion {
   readonly within: number;
 }
 
-/** One pathway's way out: when, and all that has to be imagined for it. `green` is NEVER where it waits. */
-export interface Route {
-  readonly green: Minute;
-  readonly tests: readonly RouteTest[];
-  readonly supports: readonly Fact[];
-  readonly acts: readonly Act[];
-  readonly conversions: readonly Conversion[];
-}
-
 export interface RouteTest {
   readonly fact: Fact;
   readonly sample: Sample;
@@ -93,4 +84,25 @@ export interface RouteTest {
   readonly exit: string;
   /** the division whose laboratories count, or `null` for any. */
   readonly where: string | null;
+}
+
+/** One pathway's way out: when, and all that has to be imagined for it. `green` is NEVER where it waits. */
+export class Route {
+  green: Minute = NEVER;
+  readonly tests: RouteTest[] = [];
+  readonly supports: Fact[] = [];
+  readonly acts: Act[] = [];
+  readonly conversions: Conversion[] = [];
+  /** whether it rests on tests that were imagined for another pathway. */
+  leans = false;
+
+  /** Goes on as another route found. */
+  goOn(other: Route): void {
+    this.green = other.green;
+    this.tests.push(...other.tests);
+    this.supports.push(...other.supports);
+    this.acts.push(...other.acts);
+    this.conversions.push(...other.conversions);
+    this.leans ||= other.leans;
+  }
 }
