@@ -2,9 +2,11 @@
 import { columnBytes } from '../../packages/policy/src/columns/columns.ts';
 import { buildColumns } from '../../packages/policy/src/columns/columns-builder.ts';
 import { compileColumns } from '../../packages/policy/src/columns/compile-columns.ts';
+import { decideView } from '../../packages/policy/src/decide/decide.ts';
 import { createEngine, scan } from '../../packages/policy/src/engine/engine.ts';
 import type { View } from '../../packages/policy/src/evidence/view.ts';
 import { compile } from '../../packages/policy/src/language/compile.ts';
+import { planView } from '../../packages/policy/src/plan/plan.ts';
 import { plainPolicy } from '../../packages/policy/src/testing/plain-policy.ts';
 import type { Minute } from '../../packages/policy/src/time.ts';
 import { decideByHand } from './by-hand.ts';
@@ -15,6 +17,21 @@ export interface OurEngine {
   readonly decideAll: (at: Minute, colour: Int8Array, next: Int32Array) => void;
   /** bytes a person, answers included, where it is columns. */
   readonly bytes?: number;
+}
+
+/** A decision with its reasons, and with the plan back to green: what a resident's page shows. */
+export function tellers(views: readonly View[]): { name: string; tell: (at: Minute) => number }[] {
+  const engine = createEngine([compile(plainPolicy)]);
+  const sum = (of: (view: View) => number) => views.reduce((total, view) => total + of(view), 0);
+  const told = (view: View, at: Minute) =>
+    decideView(engine, view, { at, knownAt: at * 60_000 }).reasons.length;
+  return [
+    { name: 'decision with reasons', tell: (at) => sum((view) => told(view, at)) },
+    {
+      name: 'decision with reasons and plan',
+      tell: (at) => sum((view) => told(view, at) + planView(engine, view, at).tests.length),
+    },
+  ];
 }
 
 export function ourEngines(views: readonly View[]): OurEngine[] {

@@ -38,3 +38,16 @@ test.each(peers())('$name finds the same colours', async ({ decide, counted }) =
     expect(colours).toEqual(byHand(at).colours);
   }
 });
+
+const whole = peers().flatMap(({ name, decide, next }) => (next ? [{ name, decide, next }] : []));
+
+test.each(whole)('$name finds the same next changes', async ({ decide, next }) => {
+  for (const at of ROUNDS.map(minuteOf)) {
+    const changes: number[] = [];
+    for (const view of views) {
+      await decide(documentOf(view, at, false));
+      changes.push(next());
+    }
+    expect(changes).toEqual(byHand(at).next);
+  }
+});

@@ -1,9 +1,11 @@
-// Other rule engines with the same three rules. They answer the colour alone, not when it changes next.
+// Other rule engines with the same three rules. All but one answer the colour alone, not when it changes next.
 import { type CertLogicExpression, evaluate } from 'certlogic-js';
 import { LogicEngine } from 'json-logic-engine';
 import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import { type Choice, type Condition, COUNTED, WRITTEN } from './condition.ts';
+import type { Minute } from '../../packages/policy/src/time.ts';
 import type { Document } from './document.ts';
+import { jsonLogicNext } from './json-logic-next.ts';
 import { jsonRulesEngine } from './json-rules.ts';
 import { zenEngine } from './zen.ts';
 
@@ -14,6 +16,8 @@ export interface Peer {
   /** whether the host has counted the tests: then the peer does only the rest. */
   readonly counted: boolean;
   readonly decide: (document: Document) => number | Promise<number>;
+  /** when the colour of the person decided last can change, where the peer says so. */
+  readonly next?: () => Minute;
 }
 
 export function peers(): Peer[] {
@@ -21,32 +25,33 @@ export function peers(): Peer[] {
   const interpreted = colourLogic(WRITTEN, 'or') as RulesLogic;
   const certified = colourLogic(WRITTEN, 'and') as CertLogicExpression;
   return [
+    jsonLogicNext('json-logic-engine, colour and next'),
     {
-      name: 'json-logic-engine, compiled',
+      name: 'json-logic-engine, colour',
       persons: 100_000,
       counted: false,
       decide: compiled(colourLogic(WRITTEN, 'or')),
     },
     {
-      name: 'json-logic-js',
+      name: 'json-logic-js, colour',
       persons: 2000,
       counted: false,
       decide: (document) => jsonLogic.apply(interpreted, document) as number,
     },
     {
-      name: 'certlogic-js',
+      name: 'certlogic-js, colour',
       persons: 2000,
       counted: false,
       decide: (document) => evaluate(certified, document) as number,
     },
     {
-      name: 'json-logic-engine, tests counted',
+      name: 'json-logic-engine, colour, tests counted',
       persons: 100_000,
       counted: true,
       decide: compiled(colourLogic(COUNTED, 'or')),
     },
-    zenEngine('zen-engine, tests counted'),
-    jsonRulesEngine('json-rules-engine, tests counted'),
+    zenEngine('zen-engine, colour, tests counted'),
+    jsonRulesEngine('json-rules-engine, colour, tests counted'),
   ];
 }
 

@@ -10,6 +10,8 @@ export const ABROAD = signatureOf('arrival', { origin: 'abroad' });
 const EXPOSURES = [CLOSE, SECONDARY, ABROAD];
 const NEGATIVE = signatureOf('test', { result: 'negative' });
 
+const AUTHORITY = { division: '350203', office: 'cdc' };
+
 /** 2022-04-01, and the 30 days after it in which exposures fall. */
 export const START: Minute = 27_480_000;
 
@@ -55,7 +57,7 @@ function fact(
     reported,
     assigned,
     isolated: UNKNOWN,
-    authority: { division: '350203', office: 'cdc' },
+    authority: AUTHORITY,
     about: undefined,
   };
 }
