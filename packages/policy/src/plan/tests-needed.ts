@@ -36,106 +36,95 @@ interface Taken {
  * samples taken, or from a new one, tries each.
  */
 export function testsNeeded(course: CourseCode, taken: readonly Taken[], moment: Moment): Chain {
-  let best: Chain = { samples: [], done: NEVER };
+  // without a window the earliest samples taken are the best to go on from
+  if (course.window >= NEVER && course.days.length === 0) {
+    return gapChain(course, taken, 0, moment) ?? NO_CHAIN;
+  }
+  const chainFrom = course.days.length > 0 ? dayChain : gapChain;
+  let best = NO_CHAIN;
   for (let first = 0; first <= taken.length; first++) {
-    const chain =
-      course.days.length > 0
-        ? dayChain(course, taken, first, moment)
-        : gapChain(course, taken, first, moment);
+    const chain = chainFrom(course, taken, first, moment);
     if (chain !== null && better(chain, best, moment.notBefore)) best = chain;
   }
   return best;
 }
+
+const NO_CHAIN: Chain = { samples: [], done: NEVER };
 
 function better(a: Chain, b: Chain, notBefore: Minute): boolean {
   const [doneA, doneB] = [Math.max(a.done, notBefore), Math.max(b.done, notBefore)];
   return doneA < doneB || (doneA === doneB && a.samples.length < b.samples.length);
 }
 
+/** Goes on from the `first` of the samples taken (or from a new one), `gap` after `gap`, inside the window. */
 function gapChain(
   course: CourseCode,
   taken: readonly Taken[],
   first: number,
   moment: Moment,
 ): Chain | null {
-  const start = taken[first]?.begin ?? Math.max(moment.now, moment.window);
+  const earliest = Math.max(moment.now, moment.window);
+  const start = first < taken.length ? taken[first]!.begin : earliest;
+  const end = start + Math.min(course.window, NEVER - start);
   let next = start;
   let count = 0;
   let done = moment.window;
   for (let i = first; i < taken.length && count < course.min; i++) {
     const { begin, reported } = taken[i]!;
-    if (begin < next || begin - start > course.window) continue;
+    if (begin < next || begin > end) continue;
     count++;
     next = begin + course.gap;
     done = Math.max(done, reported);
   }
-  const times: Minute[] = [];
-  for (next = Math.max(next, moment.now, moment.window); count < course.min; count++) {
-    if (next - start > course.window) return null;
-    times.push(next);
+  const samples: { at: Minute; latest: Minute }[] = [];
+  for (next = Math.max(next, earliest); count < course.min; count++) {
+    if (next > end) return null;
+    samples.push({ at: next, latest: end });
     done = next + moment.laboratory;
     next += Math.max(course.gap, 1);
   }
-  return {
-    samples: withLatest(times, course, start, Math.max(done, moment.notBefore), moment),
-    done,
-  };
+  return withLatest(samples, course, done, moment);
 }
 
-/** How late each sample may be without delaying the end: back from the last result, by the gaps, inside the window. */
-function withLatest(
-  times: readonly Minute[],
-  course: CourseCode,
-  start: Minute,
-  end: Minute,
-  moment: Moment,
-): Sample[] {
-  const samples: Sample[] = [];
-  let latest = end - moment.laboratory;
-  if (course.window < NEVER) latest = Math.min(latest, start + course.window);
-  for (const at of times.toReversed()) {
-    samples.unshift({ at, latest: Math.max(at, latest) });
-    latest -= course.gap;
-  }
-  return samples;
-}
-
+/** `days: [1, 3, 5]`: goes on from the `first` of the samples taken (or from a new one), one on each day. */
 function dayChain(
   course: CourseCode,
   taken: readonly Taken[],
   first: number,
   moment: Moment,
 ): Chain | null {
-  const { offset, now, window, laboratory } = moment;
-  const earliest = Math.max(now, window);
+  const { offset, laboratory } = moment;
+  const earliest = Math.max(moment.now, moment.window);
   const dayOne = localDay(taken[first]?.begin ?? earliest, offset);
-  const samples: Sample[] = [];
+  const samples: { at: Minute; latest: Minute }[] = [];
   let last = -NEVER;
-  let done = window;
+  let done = moment.window;
   for (const day of course.days) {
+    const from = last + course.gap;
     const have = taken.find(
-      (test, i) =>
-        i >= first &&
-        localDay(test.begin, offset) === dayOne + day &&
-        test.begin >= last + course.gap,
+      ({ begin }, i) => i >= first && begin >= from && localDay(begin, offset) === dayOne + day,
     );
-    if (have !== undefined) {
-      last = have.begin;
-      done = Math.max(done, have.reported);
-      continue;
-    }
-    const at = Math.max(earliest, startOfDay(dayOne + day, offset), last + course.gap);
+    const at = have?.begin ?? Math.max(earliest, startOfDay(dayOne + day, offset), from);
     if (localDay(at, offset) !== dayOne + day) return null;
+    if (have === undefined) samples.push({ at, latest: startOfDay(dayOne + day + 1, offset) - 1 });
     last = at;
-    done = Math.max(done, at + laboratory);
-    samples.push({ at, latest: startOfDay(dayOne + day + 1, offset) - 1 });
+    done = Math.max(done, have?.reported ?? at + laboratory);
   }
-  let latest = Math.max(done, moment.notBefore) - laboratory;
+  return withLatest(samples, course, done, moment);
+}
+
+/** How late each sample may be without delaying the end: back from the last result, gap by gap, each in its own bound. */
+function withLatest(
+  samples: { at: Minute; latest: Minute }[],
+  course: CourseCode,
+  done: Minute,
+  moment: Moment,
+): Chain {
+  let latest = Math.max(done, moment.notBefore) - moment.laboratory;
   for (let i = samples.length - 1; i >= 0; i--) {
     const sample = samples[i]!;
-    latest = Math.max(sample.at, Math.min(latest, sample.latest));
-    samples[i] = { at: sample.at, latest };
-    latest -= course.gap;
+    sample.latest = Math.max(sample.at, Math.min(latest, sample.latest));
+    latest = sample.latest - course.gap;
   }
   return { samples, done };
 }
