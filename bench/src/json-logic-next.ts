@@ -4,7 +4,7 @@ import { LogicEngine } from 'json-logic-engine';
 import { DAY, type Minute, NEVER } from '../../packages/policy/src/time.ts';
 import { TESTS } from './condition.ts';
 import type { Document } from './document.ts';
-import type { Peer } from './peers.ts';
+import type { Peer } from './peer.ts';
 
 type Logic = unknown;
 

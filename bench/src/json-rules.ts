@@ -1,7 +1,7 @@
 import { Engine, type NestedCondition } from 'json-rules-engine';
 import { type Choice, type Condition, COUNTED } from './condition.ts';
 import type { Document } from './document.ts';
-import type { Peer } from './peers.ts';
+import type { Peer } from './peer.ts';
 
 /** A rule for each colour of each exposure. (The courses written out cost it 26 ms a person.) */
 export function jsonRulesEngine(name: string): Peer {

@@ -3,22 +3,10 @@ import { type CertLogicExpression, evaluate } from 'certlogic-js';
 import { LogicEngine } from 'json-logic-engine';
 import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import { type Choice, type Condition, COUNTED, WRITTEN } from './condition.ts';
-import type { Minute } from '../../packages/policy/src/time.ts';
-import type { Document } from './document.ts';
 import { jsonLogicNext } from './json-logic-next.ts';
 import { jsonRulesEngine } from './json-rules.ts';
+import type { Peer } from './peer.ts';
 import { zenEngine } from './zen.ts';
-
-export interface Peer {
-  readonly name: string;
-  /** how many persons a round of it is given, so that rounds stay short. */
-  readonly persons: number;
-  /** whether the host has counted the tests: then the peer does only the rest. */
-  readonly counted: boolean;
-  readonly decide: (document: Document) => number | Promise<number>;
-  /** when the colour of the person decided last can change, where the peer says so. */
-  readonly next?: () => Minute;
-}
 
 export function peers(): Peer[] {
   const compiled = (rules: unknown) => new LogicEngine().build(rules) as Peer['decide'];

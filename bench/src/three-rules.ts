@@ -2,7 +2,8 @@
 import { documentOf } from './document.ts';
 import { type Contestant, type Measured, measure } from './measure.ts';
 import { type OurEngine, ourEngines, tellers } from './our-engines.ts';
-import { type Peer, peers } from './peers.ts';
+import type { Peer } from './peer.ts';
+import { peers } from './peers.ts';
 import { minuteOf, population } from './population.ts';
 import { printTable } from './print-table.ts';
 

@@ -1,7 +1,7 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import { type Choice, type Condition, COUNTED } from './condition.ts';
 import type { Document } from './document.ts';
-import type { Peer } from './peers.ts';
+import type { Peer } from './peer.ts';
 
 /** One expression node. (It refuses the courses written out: too deep.) */
 export function zenEngine(name: string): Peer {

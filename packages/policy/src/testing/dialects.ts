@@ -144,5 +144,5 @@ function odd(national: Policy): Policy {
         ],
       ),
     ],
-  } as Policy;
+  };
 }

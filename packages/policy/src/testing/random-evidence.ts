@@ -188,7 +188,7 @@ function attributes(
     const usual = name === 'weight' || name === 'precision' || name === 'form';
     chosen[name] = usual && !oneIn(draw, 4) ? values[name === 'form' ? 1 : 0]! : pick(draw, values);
   }
-  return { ...chosen, kind } as { readonly kind: KindName } & Record<string, string>;
+  return Object.assign(chosen, { kind });
 }
 
 /** An instant near an earlier one, which later ones may be near to in turn. */
