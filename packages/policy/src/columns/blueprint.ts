@@ -1,6 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { DWELLS } from '../engine/open.ts';
-import { isAdverse, SIGNATURES, STRENGTHENED, WEAKENED } from '../evidence/signature.ts';
+import { DWELLS, isAdverse, SIGNATURES, STRENGTHENED, WEAKENED } from '../evidence/signature.ts';
 import * as code from '../language/program.ts';
 import { NEVER } from '../time.ts';
 import { mergeStates, type State } from './states.ts';

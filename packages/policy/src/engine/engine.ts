@@ -275,6 +275,9 @@ function floor(
   result: Result,
 ): number {
   result.next = NEVER;
+  if (engine.only !== null && engine.only.base === null) {
+    return left && !holes ? code.GREEN : code.NONE;
+  }
   let stated = false;
   for (const versions of engine.policies) {
     let base: code.Program['base'] = null;

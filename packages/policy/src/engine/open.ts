@@ -1,5 +1,4 @@
-import { SIGNATURES, signatureOf, STRENGTHENED, WEAKENED } from '../evidence/signature.ts';
-import { KINDS } from '../evidence/kinds.ts';
+import { DWELLS, signatureOf, STRENGTHENED, WEAKENED } from '../evidence/signature.ts';
 import type { Fact, View } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
@@ -40,18 +39,17 @@ export function newOpening(): Opening {
 
 const ANSWER = signatureOf('answer', { reply: 'confirmed' });
 const DENIED = signatureOf('answer', { reply: 'denied' });
-/** Signatures that the policy's minimum dwell is about: strong stays. */
-export const DWELLS = new Uint8Array(SIGNATURES);
-for (const level of KINDS.stay.attributes.level)
-  for (const precision of KINDS.stay.attributes.precision)
-    DWELLS[signatureOf('stay', { level, precision, weight: 'strong' })] = 1;
-
 /** Fills `out` with what `fact` starts: a pathway, a question, or nothing. */
 export function open(program: code.Program, view: View, fact: Fact, out: Opening): void {
   let { signature } = fact;
   out.at = Math.max(fact.reported, fact.assigned);
   out.closed = NEVER;
   out.ask = -1;
+  out.exempt = false;
+  if (program.direct[signature] === 1) {
+    out.pathway = program.starts[signature]!;
+    return;
+  }
   if (
     program.minimumDwell > 0 &&
     DWELLS[signature] === 1 &&
@@ -70,7 +68,6 @@ export function open(program: code.Program, view: View, fact: Fact, out: Opening
     if (start < code.NOTHING) start = code.NOTHING;
   }
   out.pathway = start;
-  out.exempt = false;
   if (start >= 0 && program.exempted[fact.signature] !== 0) {
     const until = exemptUntil(program, view, fact, out.at);
     out.exempt = until > out.at;

@@ -93,3 +93,10 @@ export const ADVERSE = Uint8Array.from({ length: SIGNATURES }, (_, signature) =>
 export function isAdverse(signature: Signature): boolean {
   return ADVERSE[signature] === 1;
 }
+
+/** The signatures that a policy's minimum dwell is about: strong stays (R18). */
+export const DWELLS = new Uint8Array(SIGNATURES);
+for (let s = 0; s < SIGNATURES; s++) {
+  const { kind, attributes } = describeSignature(s);
+  if (kind === 'stay' && attributes.weight === 'strong') DWELLS[s] = 1;
+}

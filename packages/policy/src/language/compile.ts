@@ -1,4 +1,4 @@
-import { describeSignature, SIGNATURES, signatureOf } from '../evidence/signature.ts';
+import { DWELLS, describeSignature, SIGNATURES, signatureOf } from '../evidence/signature.ts';
 import { DAY, HOUR, NEVER, readInstant, readOffset, toMinute } from '../time.ts';
 import type {
   Anchor,
@@ -58,6 +58,16 @@ export function signaturesOf(patterns: readonly Pattern[]): Uint8Array {
 
 /** Compiles a valid policy; total, because validation has seen to every reference. */
 export function compile(policy: Policy): code.Program {
+  const program = compileClauses(policy);
+  for (let s = 0; s < SIGNATURES; s++) {
+    const dwells = program.minimumDwell > 0 && DWELLS[s] === 1;
+    const special = program.inherits[s] === 1 || program.exempted[s] !== 0 || dwells;
+    program.direct[s] = program.starts[s]! >= 0 && !special ? 1 : 0;
+  }
+  return program;
+}
+
+function compileClauses(policy: Policy): code.Program {
   const pathways = policy.pathways.map((pathway, index) => pathwayCode(policy, pathway, index));
   return {
     policy,
@@ -70,10 +80,8 @@ export function compile(policy: Policy): code.Program {
     unknownRuns: policy.unknown === 'assigned',
     minimumDwell: minutes(policy.minimumDwell, 0),
     starts: startTable(policy),
-    inherits:
-      policy.inherit === 'colour'
-        ? signaturesOf([{ kind: 'linked-stay', where: {} }])
-        : new Uint8Array(SIGNATURES),
+    direct: new Uint8Array(SIGNATURES),
+    inherits: policy.inherit === 'colour' ? signaturesOf([LINKED]) : new Uint8Array(SIGNATURES),
     reach: reachTable(policy),
     testsRestricted: (policy.accept?.test ?? 'any') !== 'any',
     pathways,
@@ -97,6 +105,9 @@ export function compile(policy: Policy): code.Program {
   };
 }
 
+/** Stays of a bound number (R16). */
+const LINKED: Pattern = { kind: 'linked-stay', where: {} };
+
 /** Asks come before pathways: a fact that puts a question colours nobody until it is answered. First match wins. */
 function startTable(policy: Policy): Int16Array {
   const table = new Int16Array(SIGNATURES).fill(code.NOTHING);
@@ -106,6 +117,10 @@ function startTable(policy: Policy): Int16Array {
     });
   policy.asks?.forEach((ask, i) => put(ask.on, code.ASK - i));
   policy.pathways.forEach((pathway, i) => put(pathway.on, i));
+  if (policy.inherit === 'none')
+    signaturesOf([LINKED]).forEach((hit, s) => {
+      if (hit === 1) table[s] = code.NOTHING;
+    });
   return table;
 }
 

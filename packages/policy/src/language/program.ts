@@ -17,6 +17,8 @@ export interface Program {
   readonly minimumDwell: number;
   /** signature → pathway index ≥ 0, or {@link NOTHING}, or `ASK - index` for an ask. */
   readonly starts: Int16Array;
+  /** signatures that open their pathway at once: no ask, exemption, dwell or inheritance is about them. */
+  readonly direct: Uint8Array;
   /** signatures that count as strong at once (`inherit: colour`). */
   readonly inherits: Uint8Array;
   /** signature → number of leading digits that must agree with the assigning authority; 0 = any. */

@@ -8,19 +8,14 @@ export const NEGATIVE = signatureOf('test', { result: 'negative' });
 /** The id of everything imagined. */
 export const IMAGINED = '(imagined)';
 
-/** A negative that would be sampled at `at`, for the trigger's authority. */
-export function imaginedTest(trigger: Fact, at: Minute, laboratory: number): Fact {
-  return { ...imaginedFact(trigger, NEGATIVE, at), reported: at + laboratory };
-}
-
-/** Evidence that the trigger's own authority would give at `at`. */
-export function imaginedFact(trigger: Fact, signature: number, at: Minute): Fact {
+/** Evidence that the trigger's own authority would give at `at`; of a test, reported at `reported`. */
+export function imaginedFact(trigger: Fact, signature: number, at: Minute, reported = at): Fact {
   return {
     id: IMAGINED,
     signature,
     begin: at,
     end: at,
-    reported: at,
+    reported,
     assigned: at,
     isolated: UNKNOWN,
     authority: trigger.authority,
@@ -47,9 +42,10 @@ function merged(known: readonly Fact[], more: readonly Fact[]): readonly Fact[] 
   return all;
 }
 
-/** A test as planned, with the imagined fact that stands for it, and the route that sets its latest time. */
+/** A test as planned, the trigger that it is for first, and the route that sets its latest time. */
 interface Imagining {
-  readonly fact: Fact;
+  readonly trigger: Fact;
+  readonly laboratory: number;
   readonly at: Minute;
   latest: Minute;
   readonly where: string | null;
@@ -65,9 +61,9 @@ export class Imagined {
   readonly acts: Act[] = [];
   readonly conversions: Conversion[] = [];
   #view: View;
-  /** tests and releases that the view does not hold yet. */
-  #fresh: Fact[] = [];
-  #freshSupports: readonly Fact[] = [];
+  /** how many of the tests and releases the view holds already. */
+  #seenTests = 0;
+  #seenSupports = 0;
   #leans = false;
 
   constructor(view: View) {
@@ -75,12 +71,13 @@ export class Imagined {
     this.#view = view;
   }
 
+  /** Made when it is asked for: a person in one pathway needs none. */
   get view(): View {
-    if (this.#fresh.length > 0 || this.#freshSupports.length > 0) {
-      this.#view = withFacts(this.#view, this.#fresh, this.#freshSupports);
-      this.#fresh = [];
-      this.#freshSupports = [];
-    }
+    const tests = this.#tests.slice(this.#seenTests).map((test) => factOf(test, test.at));
+    const supports = this.#supports.slice(this.#seenSupports);
+    this.#view = withFacts(this.#view, tests, supports);
+    this.#seenTests = this.#tests.length;
+    this.#seenSupports = this.#supports.length;
     return this.#view;
   }
 
@@ -91,15 +88,13 @@ export class Imagined {
     }
     this.conversions.push(...route.conversions);
     this.#supports.push(...route.supports);
-    this.#freshSupports = [...this.#freshSupports, ...route.supports];
     this.#leans ||= route.leans;
   }
 
   /** Adds a test, or lets one that is already planned serve it too. */
-  #share(
-    { fact, sample: { at, latest }, pathway, stage, exit, where }: RouteTest,
-    route: Route,
-  ): void {
+  #share(planned: RouteTest, route: Route): void {
+    const { trigger, laboratory, sample, pathway, stage, exit, where } = planned;
+    const { at, latest } = sample;
     const purpose = { pathway, stage, exit };
     for (const test of this.#tests) {
       if (test.at !== at || (where !== null && test.where !== where)) continue;
@@ -110,8 +105,7 @@ export class Imagined {
       }
       return;
     }
-    this.#tests.push({ fact, at, latest, where, for: [purpose], bound: route });
-    this.#fresh.push(fact);
+    this.#tests.push({ trigger, laboratory, at, latest, where, for: [purpose], bound: route });
   }
 
   /**
@@ -122,9 +116,7 @@ export class Imagined {
     const tests = this.#tests.sort((a, b) => a.at - b.at);
     if (this.#leans || this.#bindEachOther()) {
       for (let i = tests.length - 1; i >= 0; i--) {
-        const facts = tests.map(({ fact, at, latest }, j) =>
-          j < i ? fact : delayed(fact, latest - at),
-        );
+        const facts = tests.map((test, j) => factOf(test, j < i ? test.at : test.latest));
         if (!isGreen(withFacts(this.#known, facts, this.#supports)))
           tests[i]!.latest = tests[i]!.at;
       }
@@ -149,8 +141,9 @@ export class Imagined {
   }
 }
 
-function delayed(fact: Fact, by: Minute): Fact {
-  return { ...fact, begin: fact.begin + by, end: fact.end + by, reported: fact.reported + by };
+/** The negative that a planned test would give if it were sampled at `at`. */
+function factOf({ trigger, laboratory }: Imagining, at: Minute): Fact {
+  return imaginedFact(trigger, NEGATIVE, at, at + laboratory);
 }
 
 function sameAct(a: Act, b: Act): boolean {

@@ -8,7 +8,7 @@ import type { Fact, View } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { act, awaited, vetoActs } from './acts.ts';
-import { IMAGINED, imaginedFact, imaginedTest, NEGATIVE, withFacts } from './imagined.ts';
+import { IMAGINED, imaginedFact, NEGATIVE, withFacts } from './imagined.ts';
 import { testsNeeded } from './tests-needed.ts';
 import { Route } from './way.ts';
 
@@ -78,7 +78,9 @@ function through(
   }
   const next = withFacts(
     view,
-    route.tests.slice(tests).map((test) => test.fact),
+    route.tests
+      .slice(tests)
+      .map(({ sample: { at } }) => imaginedFact(open.fact, NEGATIVE, at, at + program.laboratory)),
     route.supports.slice(supports),
   );
   const ground: Ground = { program, view: next, holds: vetoesOn(program, next) };
@@ -190,8 +192,15 @@ function imagineTests(
   const pathway = open.pathway.clause.id;
   const stage = open.pathway.stages[step.stage]!.clause.id;
   for (const sample of chain.samples) {
-    const imagined = imaginedTest(fact, sample.at, laboratory);
-    route.tests.push({ fact: imagined, sample, pathway, stage, exit: exit.clause.id, where });
+    route.tests.push({
+      trigger: fact,
+      laboratory,
+      sample,
+      pathway,
+      stage,
+      exit: exit.clause.id,
+      where,
+    });
   }
   return met;
 }

@@ -77,7 +77,9 @@ export interface Conversion {
 }
 
 export interface RouteTest {
-  readonly fact: Fact;
+  /** whose pathway it is for: its authority is the one that must count the test. */
+  readonly trigger: Fact;
+  readonly laboratory: number;
   readonly sample: Sample;
   readonly pathway: string;
   readonly stage: string;
