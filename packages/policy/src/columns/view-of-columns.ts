@@ -16,13 +16,13 @@ export function viewOfColumns(columns: Columns, person: number): View {
     const signature = columns.signature[f]!;
     const begin = columns.begin[f]!;
     (ADVERSE[signature] === 1 ? triggers : supports).push({
-      id: '',
       signature,
       begin,
       end: columns.end[f]!,
       reported: begin,
       assigned: columns.assigned[f]!,
       isolated: columns.isolated[f]!,
+      id: '',
       authority: { division: columns.divisions.names[columns.authority[f]!]!, office: '' },
       about: undefined,
     });
@@ -38,13 +38,13 @@ export function negativesOf(columns: Columns, first: number, last: number): Fact
     const begin = columns.sampled[i]!;
     const delay = columns.delay[i]! >> 1;
     negatives.push({
-      id: '',
       signature: NEGATIVES[columns.delay[i]! & 1]!,
       begin,
       end: begin,
       reported: delay === UNREPORTED ? NEVER : begin + delay,
       assigned: begin,
       isolated: UNKNOWN,
+      id: '',
       authority: { division: columns.divisions.names[columns.laboratory[i]!]!, office: '' },
       about: undefined,
     });

@@ -11,13 +11,13 @@ export const IMAGINED = '(imagined)';
 /** Evidence that the trigger's own authority would give at `at`; of a test, reported at `reported`. */
 export function imaginedFact(trigger: Fact, signature: number, at: Minute, reported = at): Fact {
   return {
-    id: IMAGINED,
     signature,
     begin: at,
     end: at,
     reported,
     assigned: at,
     isolated: UNKNOWN,
+    id: IMAGINED,
     authority: trigger.authority,
     about: undefined,
   };
