@@ -6,7 +6,7 @@ import { decideView } from '../../packages/policy/src/decide/decide.ts';
 import { createEngine, scan } from '../../packages/policy/src/engine/engine.ts';
 import type { View } from '../../packages/policy/src/evidence/view.ts';
 import { compile } from '../../packages/policy/src/language/compile.ts';
-import { planView } from '../../packages/policy/src/plan/plan.ts';
+import { planOf } from '../../packages/policy/src/plan/plan.ts';
 import { plainPolicy } from '../../packages/policy/src/testing/plain-policy.ts';
 import type { Minute } from '../../packages/policy/src/time.ts';
 import { decideByHand } from './by-hand.ts';
@@ -23,13 +23,12 @@ export interface OurEngine {
 export function tellers(views: readonly View[]): { name: string; tell: (at: Minute) => number }[] {
   const engine = createEngine([compile(plainPolicy)]);
   const sum = (of: (view: View) => number) => views.reduce((total, view) => total + of(view), 0);
-  const told = (view: View, at: Minute) =>
-    decideView(engine, view, { at, knownAt: at * 60_000 }).reasons.length;
+  const told = (view: View, at: Minute) => decideView(engine, view, { at, knownAt: at * 60_000 });
   return [
-    { name: 'decision with reasons', tell: (at) => sum((view) => told(view, at)) },
+    { name: 'decision with reasons', tell: (at) => sum((view) => told(view, at).reasons.length) },
     {
       name: 'decision with reasons and plan',
-      tell: (at) => sum((view) => told(view, at) + planView(engine, view, at).tests.length),
+      tell: (at) => sum((view) => planOf(engine, view, told(view, at)).tests.length),
     },
   ];
 }
