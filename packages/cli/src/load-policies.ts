@@ -9,27 +9,21 @@ import {
 } from '@kangma/policy';
 import type { Io } from './io.ts';
 
-/**
- * Reads policies, each by the path of its file or by the id of a pack that ships with Kangma. What one `extends` is
- * looked for beside its file, then among the packs. Problems are written to stderr; `undefined` where there are any.
- */
-export function loadPolicies(
-  io: Io,
-  names: readonly string[],
-  language: Language,
-): Policy[] | undefined {
-  const policies = names.map((name) => loadPolicy(io, name, language));
-  return policies.includes(undefined) ? undefined : (policies as Policy[]);
-}
-
+/** {@link loadPolicy} for several, compiled; `undefined` where any of them has problems. */
 export function loadPrograms(
   io: Io,
   names: readonly string[],
   language: Language,
 ): Program[] | undefined {
-  return loadPolicies(io, names, language)?.map(compile);
+  const policies = names.map((name) => loadPolicy(io, name, language));
+  const whole = policies.filter((policy) => policy !== undefined);
+  return whole.length < policies.length ? undefined : whole.map(compile);
 }
 
+/**
+ * Reads a policy, by the path of its file or by the id of a pack that ships with Kangma. What it `extends` is looked
+ * for beside its file, then among the packs. Problems are written to stderr.
+ */
 export function loadPolicy(io: Io, name: string, language: Language): Policy | undefined {
   const packed = /^[a-z0-9-]+$/.test(name);
   const text = packed ? io.readPack(name) : io.read(name);

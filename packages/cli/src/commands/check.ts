@@ -1,5 +1,4 @@
 import {
-  type Bound,
   check,
   describeFinding,
   type Finding,
@@ -55,7 +54,7 @@ function print(io: Io, policy: Policy, report: Report, ms: number, language: Lan
   io.out(
     `\n${'to green, from assignment'.padEnd(36)}${'fastest'.padStart(10)}${'slowest'.padStart(10)}\n`,
   );
-  for (const { pathway, start, fastest, slowest } of bounds as readonly Bound[]) {
+  for (const { pathway, start, fastest, slowest } of bounds) {
     io.out(`${`${pathway}/${start}`.padEnd(36)}${length(fastest)}${length(slowest)}\n`);
   }
 }

@@ -11,7 +11,7 @@ export const explainCommand: Command = {
   kangma explain --policy national --evidence people.json --person p1 --language zh-Hans
 `,
   run: (io, options) =>
-    perPerson(io, options, ({ engine, view, when, decision, offset }) => {
+    perPerson(io, options, ({ engine, view, decision, offset }) => {
       const plan = planOf(engine, view, decision);
       const text = renderLines(explain(decision, plan), options.language, offset);
       if (options.json)

@@ -9,7 +9,7 @@
  * - `record`    is kept for the record and for other uses (vaccination), no policy word reads it by default;
  * - `place`     is about a place, not a person: intake turns it into `stay` evidence of those concerned (R61).
  */
-export type Role = 'adverse' | 'support' | 'record' | 'place';
+type Role = 'adverse' | 'support' | 'record' | 'place';
 
 export interface Kind {
   readonly role: Role;

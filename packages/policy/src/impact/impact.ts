@@ -7,14 +7,14 @@ import { type Minute, NEVER } from '../time.ts';
 import type { CodeColour } from '../decide/decision.ts';
 
 /** How many persons go from one colour to another. */
-export interface Change {
+interface Change {
   readonly from: CodeColour;
   readonly to: CodeColour;
   readonly persons: number;
 }
 
 /** The changes of those whom a pathway colours (before or after), or who live in a division. */
-export interface Breakdown {
+interface Breakdown {
   readonly name: string;
   readonly persons: number;
   readonly better: number;
