@@ -50,10 +50,10 @@ export function blueprint(engine: Engine): Blueprint {
   const { states, numberOf } = mergeStates(programs);
   const openings: OpeningCode[] = [];
   const numbers = new Map<string, number>();
-  const numberOpening = (p: number, signature: number, original: number): number => {
-    const { ask, pathway } = startOf(programs[p]!, signature);
+  const numberOpening = (p: number, signature: number): number => {
+    const { ask, pathway, read } = startOf(programs[p]!, signature);
     if (ask < 0 && pathway < 0) return 0;
-    const exempted = pathway >= 0 && programs[p]!.exempted[original] !== 0;
+    const exempted = pathway >= 0 && programs[p]!.exempted[read] !== 0;
     const key = [p, ask, pathway, Number(exempted)].join();
     let number = numbers.get(key);
     if (number === undefined) {
@@ -77,11 +77,11 @@ export function blueprint(engine: Engine): Blueprint {
     courses: exits.flatMap(({ course }) => (course === null ? [] : [course])),
     states,
     openings,
-    starts: Int16Array.from(table((_, p, s) => (isAdverse(s) ? numberOpening(p, s, s) : 0))),
+    starts: Int16Array.from(table((_, p, s) => (isAdverse(s) ? numberOpening(p, s) : 0))),
     startsShort: Int16Array.from(
       table((_, p, s) => {
         if (!isAdverse(s)) return 0;
-        return numberOpening(p, DWELLS[s] === 1 ? WEAKENED[s]! : s, s);
+        return numberOpening(p, DWELLS[s] === 1 ? WEAKENED[s]! : s);
       }),
     ),
     given: Uint8Array.from(
@@ -96,14 +96,15 @@ export function blueprint(engine: Engine): Blueprint {
   };
 }
 
-/** What an unanswered fact starts, as `open` has it: a pathway, or a question with what its silence leads to. */
-function startOf(program: code.Program, read: number): { ask: number; pathway: number } {
-  const signature = program.inherits[read] === 1 ? STRENGTHENED[read]! : read;
+/** What an unanswered fact starts, and as what it is read then: a pathway, or a question and what its silence opens. */
+function startOf(program: code.Program, known: number) {
+  const signature = program.inherits[known] === 1 ? STRENGTHENED[known]! : known;
   const start = program.starts[signature]!;
-  if (start > code.ASK) return { ask: -1, pathway: start };
+  if (start > code.ASK) return { ask: -1, pathway: start, read: signature };
   const ask = code.ASK - start;
   const { deadline, otherwise } = program.asks[ask]!;
   const silent = otherwise === 'strengthen' && deadline < NEVER;
-  const then = silent ? program.starts[STRENGTHENED[signature]!]! : code.NOTHING;
-  return { ask, pathway: Math.max(then, code.NOTHING) };
+  const read = STRENGTHENED[signature]!;
+  const then = silent ? program.starts[read]! : code.NOTHING;
+  return { ask, pathway: Math.max(then, code.NOTHING), read };
 }

@@ -225,8 +225,8 @@ class Account implements Listener, Ledger {
     });
   }
 
-  exempted(fact: Fact, program: code.Program, until: Minute): void {
-    const clause = program.policy.exemptions![31 - Math.clz32(program.exempted[fact.signature]!)]!;
+  exempted(fact: Fact, program: code.Program, exemption: number, until: Minute): void {
+    const clause = program.policy.exemptions![exemption]!;
     this.exemptions = put(this.exemptions, {
       program,
       exemption: clause.id,

@@ -37,12 +37,12 @@ export interface Listener {
     settled: Minute,
     referredUntil: Minute,
   ): void;
-  exempted(fact: Fact, program: code.Program, until: Minute): void;
+  exempted(fact: Fact, program: code.Program, exemption: number, until: Minute): void;
   /** No band of the pathway holds the fact. */
   hole(fact: Fact, program: code.Program, pathway: code.PathwayCode): void;
   /** No policy decides evidence of the fact's authority. */
   uncovered(fact: Fact): void;
-  /** The fact starts nothing, or not yet, or was denied by the person it asked. */
+  /** The fact starts nothing (any more), or not yet, or was denied by the person it asked. */
   untouched(fact: Fact, why: 'ignored' | 'not-yet' | 'denied'): void;
 }
 
@@ -131,16 +131,18 @@ export function scan(
     }
     if (opening.pathway < 0) {
       if (opening.ask < 0) listener?.untouched(fact, 'ignored');
+      else if (opening.asked <= at && opening.referredUntil <= at)
+        listener?.untouched(fact, opening.ended);
       continue;
     }
     if (opening.at > at) {
       next = Math.min(next, opening.at);
-      if (opening.exempt) listener?.exempted(fact, program, opening.at);
+      if (opening.exemption >= 0) listener?.exempted(fact, program, opening.exemption, opening.at);
       else if (opening.ask < 0) listener?.untouched(fact, 'not-yet');
       continue;
     }
     if (opening.closed <= at) {
-      listener?.untouched(fact, 'denied');
+      listener?.untouched(fact, opening.ended);
       continue;
     }
     next = Math.min(next, opening.closed);

@@ -1,15 +1,29 @@
+import type { Signature } from '../evidence/signature.ts';
 import type { Fact, View } from '../evidence/view.ts';
 import type { Program } from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
 
+/** An opening that an exemption may put off. */
+interface PutOff {
+  at: Minute;
+  exemption: number;
+}
+
 /**
- * R15: until when an exempted fact colours nobody. A duty must cover the whole fact, and from `opened` until the
- * policy's time after the fact's end the person must at every moment hold a recent negative test. Returns the first
- * moment without one (the fact counts from then), {@link NEVER} where there is none, `opened` where not exempt.
+ * R15: puts the opening of an exempted fact, read as `signature`, off. A duty must cover the whole fact, and from the
+ * opening until the policy's time after the fact's end the person must at every moment hold a recent negative test. The
+ * fact counts from the first moment without one; {@link NEVER} where there is none. Of several exemptions the one that
+ * lasts longest holds.
  */
-export function exemptUntil(program: Program, view: View, fact: Fact, opened: Minute): Minute {
-  let bits = program.exempted[fact.signature]!;
-  let latest = opened;
+export function exempt(
+  program: Program,
+  view: View,
+  fact: Fact,
+  signature: Signature,
+  out: PutOff,
+): void {
+  let bits = program.exempted[signature]!;
+  const opened = out.at;
   for (let i = 0; bits !== 0; i++, bits >>>= 1) {
     if ((bits & 1) === 0) continue;
     const { given, testWithin, until } = program.exemptions[i]!;
@@ -18,9 +32,11 @@ export function exemptUntil(program: Program, view: View, fact: Fact, opened: Mi
     );
     if (!covered) continue;
     const horizon = fact.end >= NEVER ? NEVER : fact.end + until;
-    latest = Math.max(latest, firstGap(view.negatives, opened, horizon, testWithin));
+    const gap = firstGap(view.negatives, opened, horizon, testWithin);
+    if (gap <= out.at) continue;
+    out.at = gap;
+    out.exemption = i;
   }
-  return latest;
 }
 
 /** The first minute from `from` on, before `horizon`, at which no negative is both reported and still recent. */

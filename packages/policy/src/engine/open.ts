@@ -4,7 +4,7 @@ import * as code from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
 import { daysSince } from './clock.ts';
 import { factAnchor } from './exit.ts';
-import { exemptUntil } from './exempt.ts';
+import { exempt } from './exempt.ts';
 
 /** What a fact starts under a program, and from when to when. */
 export interface Opening {
@@ -13,8 +13,8 @@ export interface Opening {
   at: Minute;
   /** when it was closed by the person's answer; {@link NEVER} otherwise. */
   closed: Minute;
-  /** whether an exemption is what moved `at`. */
-  exempt: boolean;
+  /** the exemption (index) that moved `at`, or -1. */
+  exemption: number;
   /** the ask that the fact puts, or -1. */
   ask: number;
   asked: Minute;
@@ -22,6 +22,8 @@ export interface Opening {
   settled: Minute;
   /** whether the question is with the community after its deadline (`else: refer`), and until when. */
   referredUntil: Minute;
+  /** what ended it: the person's denial, or something else (then the fact is of no effect). */
+  ended: 'denied' | 'ignored';
 }
 
 export function newOpening(): Opening {
@@ -29,11 +31,12 @@ export function newOpening(): Opening {
     pathway: code.NOTHING,
     at: NEVER,
     closed: NEVER,
-    exempt: false,
+    exemption: -1,
     ask: -1,
     asked: NEVER,
     settled: NEVER,
     referredUntil: NEVER,
+    ended: 'ignored',
   };
 }
 
@@ -45,7 +48,7 @@ export function open(program: code.Program, view: View, fact: Fact, out: Opening
   out.at = Math.max(fact.reported, fact.assigned);
   out.closed = NEVER;
   out.ask = -1;
-  out.exempt = false;
+  out.exemption = -1;
   if (program.direct[signature] === 1) {
     out.pathway = program.starts[signature]!;
     return;
@@ -60,19 +63,17 @@ export function open(program: code.Program, view: View, fact: Fact, out: Opening
   if (program.inherits[signature] === 1) {
     signature = STRENGTHENED[signature]!;
     out.closed = answered(view, fact, DENIED);
+    out.ended = 'denied';
   }
   let start = program.starts[signature]!;
   if (start <= code.ASK) {
     put(program, view, fact, code.ASK - start, out);
-    start = out.at >= NEVER ? code.NOTHING : program.starts[STRENGTHENED[signature]!]!;
+    signature = STRENGTHENED[signature]!;
+    start = out.at >= NEVER ? code.NOTHING : program.starts[signature]!;
     if (start < code.NOTHING) start = code.NOTHING;
   }
   out.pathway = start;
-  if (start >= 0 && program.exempted[fact.signature] !== 0) {
-    const until = exemptUntil(program, view, fact, out.at);
-    out.exempt = until > out.at;
-    out.at = until;
-  }
+  if (start >= 0 && program.exempted[signature] !== 0) exempt(program, view, fact, signature, out);
 }
 
 /** Puts the question, and finds what came of it. */
@@ -82,32 +83,33 @@ function put(program: code.Program, view: View, fact: Fact, ask: number, out: Op
   out.asked = out.at;
   const limit = deadline >= NEVER ? NEVER : out.asked + deadline;
   const confirmed = answered(view, fact, ANSWER);
-  const denied = Math.min(
-    answered(view, fact, DENIED),
-    settledBy === null ? NEVER : settledAt(view, settledBy, fact),
-  );
-  const reply = Math.min(confirmed, denied);
+  const denied = answered(view, fact, DENIED);
+  const settled = settledBy === null ? NEVER : settledAt(view, settledBy, fact);
+  const ended = Math.min(denied, settled);
+  const reply = Math.min(confirmed, ended);
   out.settled = Math.min(reply, limit);
   out.referredUntil = otherwise === 'refer' && reply > limit ? reply : out.settled;
   out.at = NEVER;
-  if (confirmed < denied && (confirmed < limit || otherwise !== 'strengthen')) out.at = confirmed;
-  else if (otherwise === 'strengthen' && reply > limit) out.at = limit;
+  if (otherwise === 'strengthen' && reply >= limit) out.at = limit;
+  else if (confirmed < ended && (confirmed < limit || otherwise === 'refer')) out.at = confirmed;
   // an answer after the deadline still closes what the silence opened
-  out.closed = out.at < NEVER && denied > out.at ? denied : NEVER;
-  if (confirmed < denied) out.closed = NEVER;
+  out.closed = out.at < NEVER && ended < confirmed ? ended : NEVER;
+  const byDenial = denied < confirmed && denied <= settled;
+  out.ended = byDenial && (denied < limit || otherwise !== 'drop') ? 'denied' : 'ignored';
 }
 
 function answered(view: View, fact: Fact, signature: number): Minute {
+  let first = NEVER;
   for (const one of view.supports) {
     if (one.signature === signature && one.about === fact.id)
-      return Math.max(one.begin, one.assigned);
+      first = Math.min(first, Math.max(one.begin, one.assigned));
   }
-  return NEVER;
+  return first;
 }
 
 function settledAt(view: View, set: Uint8Array, fact: Fact): Minute {
   let first = NEVER;
-  for (const list of [view.supports, view.negatives, view.positives]) {
+  for (const list of [view.supports, view.triggers, view.negatives, view.uncounted]) {
     for (const one of list) {
       if (one === fact || set[one.signature] === 0 || one.begin < fact.begin) continue;
       first = Math.min(first, one.reported);
