@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { check } from '../packages/policy/src/check/check.ts';
 import { describeFinding } from '../packages/policy/src/check/describe-finding.ts';
 import type { Finding } from '../packages/policy/src/check/finding.ts';
 import { printTimeline } from '../packages/policy/src/check/print-timeline.ts';
 import { replay } from '../packages/policy/src/check/replay.ts';
 import { validateEvidence } from '../packages/policy/src/evidence/validate.ts';
+import { readYaml } from '../packages/policy/src/language/read-yaml.ts';
+import { ProblemList } from '../packages/policy/src/messages/problem.ts';
 import { LANGUAGES } from '../packages/policy/src/messages/render.ts';
 import { pack } from '../packages/policy/src/testing/packs.ts';
 
@@ -24,7 +25,8 @@ interface Listed {
 
 const asPrinted = policy('as-printed');
 const { findings } = check(asPrinted);
-const listed = (parse(read('as-printed.findings.yaml')) as { findings: Listed[] }).findings;
+const list = readYaml(read('as-printed.findings.yaml'), new ProblemList())!;
+const listed = (list.value as { findings: Listed[] }).findings;
 
 const lineOf = (code: string, clause: string, article?: string | null, about?: string | number) =>
   `${code} | ${clause} | ${article ?? '-'} | ${about ?? '-'}`;

@@ -2,6 +2,7 @@
 import { FINDINGS } from '../packages/policy/src/check/findings.ts';
 import { evidenceSchema } from '../packages/policy/src/evidence/evidence-schema.ts';
 import { EVIDENCE } from '../packages/policy/src/evidence/evidence-words.ts';
+import { EXAMPLES } from '../packages/policy/src/examples/example-words.ts';
 import { policySchema } from '../packages/policy/src/language/policy-schema.ts';
 import { WRITTEN_POLICY } from '../packages/policy/src/language/policy-words.ts';
 import { PROBLEMS } from '../packages/policy/src/messages/problems.ts';
@@ -43,6 +44,11 @@ export function referenceFiles(): Readonly<Record<string, string>> {
       'Words of the policy language',
       'Every word there is, by the map it stands in. What they mean together is in [the specification](../../spec/policy-language.md).',
       wordTables(WRITTEN_POLICY),
+    ),
+    'docs/reference/example-words.md': page(
+      'Words of worked examples',
+      'Every word there is in `policies/*.examples.yaml`. What they mean together is in [the specification](../../spec/examples.md).',
+      wordTables(EXAMPLES),
     ),
     'docs/reference/evidence.md': page(
       'Kinds of evidence',

@@ -55,3 +55,8 @@ export { check, type CheckOptions } from './check/check.ts';
 export { describeFinding } from './check/describe-finding.ts';
 export type { Bound, CounterExample, Finding, FindingCode, Mark, Report } from './check/finding.ts';
 export { printTimeline } from './check/print-timeline.ts';
+export { replay } from './check/replay.ts';
+export type { Example, Examples, Expectation, Survivor } from './examples/example.ts';
+export { readExamples } from './examples/read-examples.ts';
+export { type Difference, type ExampleResult, runExamples } from './examples/run-examples.ts';
+export { type MutationReport, mutationReport } from './examples/mutation-report.ts';

@@ -18,7 +18,7 @@ import type { Model } from './model.ts';
 import { writePattern } from './signature-boxes.ts';
 
 /** A stage with the ways out of it and where each of them is written. */
-export interface Place {
+interface Place {
   readonly pathway: Pathway;
   readonly stage: Stage;
   readonly clause: Clause;
@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** Every stage of a policy, with its clause. */
-export function placesOf({ pathways }: Program): readonly Place[] {
+function placesOf({ pathways }: Program): readonly Place[] {
   return pathways.flatMap(({ clause: pathway, stages }) =>
     stages.map(({ clause: stage, exits }) => {
       const { article, row } = pathway;
@@ -179,7 +179,7 @@ function gives({ clock, release }: Exit, anchor: 'release' | 'discharge'): boole
 }
 
 /** The stages that a pathway can begin in. */
-export function startsOf(program: Program, index: number): readonly number[] {
+function startsOf(program: Program, index: number): readonly number[] {
   const { classify } = program.pathways[index]!;
   return classify === null ? [0] : [...new Set(classify.bands.map(({ start }) => start))];
 }

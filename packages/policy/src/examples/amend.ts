@@ -32,13 +32,3 @@ function indexOf(list: readonly unknown[], step: string): number {
   if (/^\d+$/.test(step)) return Number(step) < list.length ? Number(step) : -1;
   return list.findIndex((item) => (item as Plain | null)?.id === step);
 }
-
-/** What a path of {@link amend} leads to. */
-export function found(policy: Policy, path: string): unknown {
-  let node: unknown = policy;
-  for (const step of path.split('/')) {
-    if (Array.isArray(node)) node = node[indexOf(node, step)];
-    else node = (node as Plain | undefined)?.[step];
-  }
-  return node;
-}

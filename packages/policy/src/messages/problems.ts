@@ -208,6 +208,11 @@ export const PROBLEMS = {
     'zh-Hans': '此处应为带引号的时区偏移，例如 "+08:00"。',
     'zh-Hant': '此處應為帶引號的時區偏移，例如 "+08:00"。',
   },
+  'moment-invalid': {
+    en: 'Expected a day from the start and the time on it, such as "+3d 10:00".',
+    'zh-Hans': '此处应为从起始日算起的天数和时刻，例如 "+3d 10:00"。',
+    'zh-Hant': '此處應為從起始日算起的天數和時刻，例如 "+3d 10:00"。',
+  },
   // extends
   'extends-unknown': {
     en: 'There is no policy “{id}” to extend.',

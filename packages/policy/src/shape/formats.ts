@@ -6,11 +6,14 @@ export interface Format {
   readonly pattern: RegExp;
   readonly holds?: (text: string) => boolean;
   readonly problem: ProblemCode &
-    `${'id' | 'reference' | 'division' | 'jurisdiction' | 'instant' | 'offset'}-invalid`;
+    `${'id' | 'reference' | 'division' | 'jurisdiction' | 'instant' | 'offset' | 'moment'}-invalid`;
 }
 
 const ID = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
 const DIGITS = '([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})';
+
+/** A local day, counted from the start of the examples, and the clock time on it. */
+const MOMENT = '[+-][0-9]{1,4}d ([01][0-9]|2[0-3]):[0-5][0-9]';
 
 /** Text of fixed forms, by name. */
 export const FORMATS = {
@@ -32,6 +35,12 @@ export const FORMATS = {
     pattern: /^(Z|[+-][0-9]{2}:[0-9]{2})$/,
     holds: (text) => readOffset(text) !== undefined,
     problem: 'offset-invalid',
+  },
+  moment: { pattern: new RegExp(`^${MOMENT}$`), problem: 'moment-invalid' },
+  end: { pattern: new RegExp(`^(never|${MOMENT})$`), problem: 'moment-invalid' },
+  'green-date': {
+    pattern: new RegExp(`^(now|waiting|no-code|${MOMENT})$`),
+    problem: 'moment-invalid',
   },
 } as const satisfies Record<string, Format>;
 
