@@ -25,18 +25,47 @@ export function loadPrograms(
  * for beside its file, then among the packs. Problems are written to stderr.
  */
 export function loadPolicy(io: Io, name: string, language: Language): Policy | undefined {
-  const packed = /^[a-z0-9-]+$/.test(name);
-  const text = packed ? io.readPack(name) : io.read(name);
+  return loadFamily(io, name, language)?.policy;
+}
+
+/** {@link loadPolicy} together with the policy that it extends, where there is one. */
+export function loadFamily(
+  io: Io,
+  name: string,
+  language: Language,
+): { policy: Policy; parent: Policy | undefined } | undefined {
+  const text = readBeside(io, name, '');
   if (text === undefined) {
-    io.err(`${name}: no such ${packed ? 'pack' : 'file'}\n`);
+    io.err(`${name}: no such ${isPack(name) ? 'pack' : 'file'}\n`);
     return undefined;
   }
-  const beside = (id: string) => (packed ? undefined : io.read(join(dirname(name), `${id}.yaml`)));
-  const result = parsePolicy(text, (id) => beside(id) ?? io.readPack(id));
-  if (result.ok) return result.value;
-  for (const problem of result.problems)
-    io.err(`${name}:${place(problem)}: ${problem.message[language]} [${problem.code}]\n`);
-  return undefined;
+  const asked: string[] = [];
+  const load = (id: string) => {
+    asked.push(id);
+    return (
+      (isPack(name) ? undefined : io.read(join(dirname(name), `${id}.yaml`))) ?? io.readPack(id)
+    );
+  };
+  const result = parsePolicy(text, load);
+  if (!result.ok) {
+    for (const problem of result.problems) {
+      io.err(`${name}:${place(problem)}: ${problem.message[language]} [${problem.code}]\n`);
+    }
+    return undefined;
+  }
+  const [parentId] = asked;
+  const parent = parentId === undefined ? undefined : parsePolicy(load(parentId) ?? '', load);
+  return { policy: result.value, parent: parent?.ok === true ? parent.value : undefined };
+}
+
+/** The text of a policy, or of a file beside it: `suffix` goes before the ending (`.examples`). */
+export function readBeside(io: Io, name: string, suffix: string): string | undefined {
+  if (isPack(name)) return io.readPack(`${name}${suffix}`);
+  return io.read(suffix === '' ? name : name.replace(/(\.ya?ml)?$/, `${suffix}.yaml`));
+}
+
+function isPack(name: string): boolean {
+  return /^[a-z0-9-]+$/.test(name);
 }
 
 function place({ line, column, path, within }: Problem): string {

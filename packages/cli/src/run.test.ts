@@ -14,7 +14,13 @@ function kangma(args: string, files: Readonly<Record<string, string>> = {}, watc
   const io: Io = {
     read: (path) => ({ 'people.json': PEOPLE, ...files })[path],
     readPack: (id) => {
-      const known = ['national', 'five-days-three-tests', 'tianfu-sichuan', 'as-printed'];
+      const known = [
+        'national',
+        'five-days-three-tests',
+        'five-days-three-tests.examples',
+        'tianfu-sichuan',
+        'as-printed',
+      ];
       return known.includes(id)
         ? readFileSync(new URL(`policies/${id}.yaml`, root), 'utf8')
         : undefined;
@@ -162,6 +168,44 @@ describe('kangma', () => {
     expect(kangma('decide --policy national --evidence no.json', { 'no.json': '{' })).toMatchObject(
       { exitCode: USAGE, err: expect.stringContaining('not JSON') },
     );
+  });
+
+  it('checks a policy: clean ones say how long each pathway takes, others show their holes as timelines', () => {
+    expect(kangma('check national')).toMatchObject({
+      exitCode: OK,
+      out: expect.stringMatching(/ 0 findings .*secondary-contact\/central +7d +8d/s),
+    });
+    const printed = kangma('check as-printed --language zh-Hans');
+    expect(printed.exitCode).toBe(FOUND);
+    expect(printed.out).toMatch(
+      /band-gap {2}pathways\/special-zone\/classify \(一-8\)\n {2}第 21 天不落入任何区间.*\n {4}\d{4}-/,
+    );
+    expect(kangma('check')).toMatchObject({ exitCode: USAGE });
+  });
+
+  it('runs worked examples, and says what differs and which changes none of them notices', () => {
+    const good = kangma('examples five-days-three-tests');
+    expect(good).toMatchObject({
+      exitCode: OK,
+      out: expect.stringMatching(/ 0 fail; \d+ changes noticed, \d+ argued, 0 unnoticed\n$/),
+    });
+    const policy = readFileSync(new URL('policies/five-days-three-tests.yaml', root), 'utf8');
+    const examples = readFileSync(
+      new URL('policies/five-days-three-tests.examples.yaml', root),
+      'utf8',
+    );
+    const changed = kangma('examples ./mine.yaml', {
+      './mine.yaml': policy.replace('days: [1, 3, 5]', 'days: [1, 2, 3]'),
+      './mine.examples.yaml': examples,
+    });
+    expect(changed).toMatchObject({
+      exitCode: FOUND,
+      out: expect.stringMatching(/FAILED R10 .*\n +2022-.*: expected /),
+    });
+    expect(kangma('examples ./other.yaml', { './other.yaml': policy })).toMatchObject({
+      exitCode: USAGE,
+      err: './other.yaml: no examples beside it\n',
+    });
   });
 
   it('walks a synthetic city through an outbreak, the same every time', { timeout: 60_000 }, () => {

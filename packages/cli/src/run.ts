@@ -1,6 +1,7 @@
 import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { decideCommand } from './commands/decide.ts';
+import { examplesCommand } from './commands/examples.ts';
 import { explainCommand } from './commands/explain.ts';
 import { impactCommand } from './commands/impact.ts';
 import { planCommand } from './commands/plan.ts';
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   plan: planCommand,
   check: checkCommand,
+  examples: examplesCommand,
   impact: impactCommand,
   tour: tourCommand,
 };
