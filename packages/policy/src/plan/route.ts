@@ -139,7 +139,10 @@ function imagineExit(
     met = imagineTests(open, view, step, now, exit, exit.course, met, route);
     if (met >= NEVER) return NEVER;
   }
-  if (exit.release < 0 || firstRelease(ground, exit, fact, step, met) < NEVER) return met;
+  if (exit.release < 0) return met;
+  // one that was imagined for another pathway may come later than this one's own could
+  const given = firstRelease(ground, exit, fact, step, met);
+  if (given <= met || (given < NEVER && met <= now)) return met;
   const { by, form } = exit.clause.release!;
   if (met <= now) {
     route.acts.push(act(open, step, 'release', by, null, met, form));
