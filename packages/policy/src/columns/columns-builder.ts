@@ -13,6 +13,7 @@ const ANSWERS: ReadonlySet<Signature> = new Set(
 /** Packs persons, one after the other, into {@link Columns}. */
 export class ColumnsBuilder {
   readonly #divisions = new Divisions();
+  readonly #uncounted = new Map<number, readonly Fact[]>();
   readonly #kept = new Map<number, View>();
   #persons = 0;
   readonly #facts = new Growing(Int32Array);
@@ -37,6 +38,7 @@ export class ColumnsBuilder {
       for (const fact of view.triggers) this.#addFact(fact);
       for (const fact of view.supports) this.#addFact(fact);
       for (const test of view.negatives) this.#addTest(test);
+      if (view.uncounted.length > 0) this.#uncounted.set(this.#persons, view.uncounted);
     } else {
       this.#flag.push(NARRATED);
       this.#kept.set(this.#persons, view);
@@ -63,6 +65,7 @@ export class ColumnsBuilder {
       delay: this.#delay.finish(),
       laboratory: this.#laboratory.finish(),
       divisions: this.#divisions,
+      uncounted: this.#uncounted,
       kept: this.#kept,
     };
   }

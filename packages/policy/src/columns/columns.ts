@@ -1,4 +1,4 @@
-import type { View } from '../evidence/view.ts';
+import type { Fact, View } from '../evidence/view.ts';
 import type { Divisions } from './divisions.ts';
 
 /** What a person's evidence is, as far as the columns go. */
@@ -42,6 +42,8 @@ export interface Columns {
   readonly laboratory: Uint16Array;
 
   readonly divisions: Divisions;
+  /** tests that no course counts, of the few who have any; only the interpreter asks for them. */
+  readonly uncounted: ReadonlyMap<number, readonly Fact[]>;
   /** the views of narrated persons. */
   readonly kept: ReadonlyMap<number, View>;
 }

@@ -198,11 +198,9 @@ export class Search {
     program: code.Program,
     veto: code.VetoCode,
   ): Minute {
-    const { signature, begin, end, assigned } = this.#columns;
+    const { signature, begin } = this.#columns;
     if (veto.length >= 0) {
-      const column =
-        veto.anchor === code.ASSIGNED ? assigned : veto.anchor === code.BEGIN ? begin : end;
-      const from = column[trigger]!;
+      const from = this.#vetoFrom(trigger, program, veto.anchor);
       if (from >= NEVER || from <= UNKNOWN) return NEVER;
       return clockEnd(program, from, veto.length, veto.days);
     }
@@ -214,6 +212,15 @@ export class Search {
         first = at;
     }
     return first;
+  }
+
+  #vetoFrom(trigger: number, program: code.Program, anchor: code.AnchorCode): Minute {
+    const { begin, end, assigned, isolated } = this.#columns;
+    if (anchor === code.ASSIGNED) return assigned[trigger]!;
+    if (anchor === code.BEGIN) return begin[trigger]!;
+    if (anchor !== code.ISOLATED) return end[trigger]!;
+    const from = isolated[trigger]!;
+    return from === UNKNOWN && program.unknownRuns ? assigned[trigger]! : from;
   }
 
   #counts(trigger: number, i: number, digits: number, limit: Minute): boolean {

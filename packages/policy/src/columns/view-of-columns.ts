@@ -6,6 +6,7 @@ import { type Columns, NARRATED, UNREPORTED } from './columns.ts';
 const NEGATIVES = ['single', 'pooled'].map((pooling) =>
   signatureOf('test', { result: 'negative', method: 'nucleic', pooling }),
 );
+const NO_TESTS: readonly Fact[] = [];
 
 /** The view of a person, as the interpreter reads it: the one kept, or one made from the columns, without ids. */
 export function viewOfColumns(columns: Columns, person: number): View {
@@ -28,7 +29,8 @@ export function viewOfColumns(columns: Columns, person: number): View {
     });
   }
   const negatives = negativesOf(columns, columns.tests[person]!, columns.tests[person + 1]!);
-  return { person: '', triggers, supports, negatives, positives: [], uncounted: [], fallen: [] };
+  const uncounted = columns.uncounted.get(person) ?? NO_TESTS;
+  return { person: '', triggers, supports, negatives, positives: [], uncounted, fallen: [] };
 }
 
 /** Some tests of a person who is not narrated. */

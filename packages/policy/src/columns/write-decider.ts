@@ -1,4 +1,4 @@
-import { SIGNATURES } from '../evidence/signature.ts';
+import { holdsTests, SIGNATURES } from '../evidence/signature.ts';
 import * as code from '../language/program.ts';
 import { NEVER, UNKNOWN } from '../time.ts';
 import type { Blueprint } from './blueprint.ts';
@@ -62,10 +62,12 @@ ${writeBases(plan)}
 /** Which program decides the fact: `g`, and where its rows of the tables begin. */
 function writeProgram(plan: Blueprint): Source {
   if (plan.single) return source`    const g = 0, row = 0;`;
+  const several = plan.versions.length > 1;
   const since = source`(begin[f] > assigned[f] ? begin[f] : assigned[f])`;
   const versions = plan.versions.map(
     (list, policy) => source`      case ${policy}:
         g = ${list[0]!};
+${several && writeEarlier(plan.programs[list[0]!]!, since)}
 ${list.slice(1).map((later) => {
   const { effective, policy } = plan.programs[later]!;
   return policy.retroactive === true
@@ -82,9 +84,17 @@ ${versions}
     const row = g * ${SIGNATURES};`;
 }
 
+/** What was assigned before a policy took effect may be another's: then the interpreter looks. */
+function writeEarlier({ effective, policy }: code.Program, since: Source): Source {
+  if (policy.retroactive === true) return source``;
+  return source`        if (${since} < ${effective}) { tools.narrate(p); continue persons; }`;
+}
+
 /** H2: each policy's base in turn; the first that is met makes green. */
 function writeBases(plan: Blueprint): Source {
   const bases = plan.programs.flatMap(({ base }, g) => (base === null ? [] : [{ base, g }]));
+  if (bases.some(({ base }) => base.some(holdsTests)))
+    return source`    if (worst === ${code.NONE}) { tools.narrate(p); continue persons; }`;
   const blocks = bases.map(({ base, g }) => {
     const each = (write: (need: number) => Source) => base.map((_, need) => write(need));
     return source`    if (worst === ${code.NONE} && inForce[${plan.policyOf[g]!}] === ${g}) {

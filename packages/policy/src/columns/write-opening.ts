@@ -61,7 +61,7 @@ ${writeWindow(program, pathway.stages[stage]!.window)}`;
       source`if (days >= ${from} && days <= ${to}) { ${enter(start)} } else `,
   );
   return source`        const since = ${factAnchor(program, classify.anchor)};
-        const days = since >= assigned[f] ? 0 : ${daysBetween(program)};
+        const days = ${classify.anchor === code.ISOLATED && source`since === ${UNKNOWN} ? -1 : `}since >= assigned[f] ? 0 : ${daysBetween(program)};
         ${bands} { hole = true; continue; }`;
 }
 

@@ -1,3 +1,4 @@
+import { holdsTests } from '../evidence/signature.ts';
 import * as code from '../language/program.ts';
 import { DAY, NEVER, UNKNOWN } from '../time.ts';
 import type { Blueprint } from './blueprint.ts';
@@ -5,6 +6,9 @@ import { source, type Source } from './source.ts';
 import type { State } from './states.ts';
 import { writeCourse } from './write-course.ts';
 import { factAnchor } from './write-opening.ts';
+
+/** What waits for tests is left to the interpreter. */
+const NARRATE = source`            { tools.narrate(p); continue persons; }`;
 
 /** One case of the switch over states: finds `leave`, `hand` and `target` of the earliest exit. */
 export function writeState(plan: Blueprint, state: State, number: number): Source {
@@ -56,6 +60,7 @@ function writeUntil(
   exit: code.ExitCode,
   set: Uint8Array,
 ): Source {
+  if (holdsTests(set)) return NARRATE;
   const limit = exit.untilSuperior ? source`entry + ${exit.untilLimit}` : source`${NEVER}`;
   return source`            const until = tools.until(lo, hi, f, ${plan.sets.indexOf(set)}, ${plan.programs.indexOf(program)}, ${limit});
             if (until >= ${NEVER}) break exit;
@@ -71,6 +76,10 @@ function writeRelease(program: code.Program, exit: code.ExitCode): Source {
 
 /** Vetoes are looked for when first something is met that they could hold. */
 function writeVeto(plan: Blueprint, program: number): Source {
+  const tested = plan.programs[program]!.vetoes.filter(
+    ({ until }) => until !== null && holdsTests(until),
+  );
+  if (tested.length > 0) return NARRATE;
   const find = source`held = tools.findHolds(lo, hi, ${program});`;
   const stale = plan.single ? source`held < 0` : source`held < 0 || tools.heldBy !== ${program}`;
   return source`            if (${stale}) ${find}

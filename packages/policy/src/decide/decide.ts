@@ -8,9 +8,10 @@ import {
   type Result,
   scan,
 } from '../engine/engine.ts';
+import { factAnchor } from '../engine/fact-anchor.ts';
 import type { Interval, Step } from '../engine/step.ts';
 import * as code from '../language/program.ts';
-import { type Millisecond, type Minute, NEVER } from '../time.ts';
+import { type Millisecond, type Minute, NEVER, UNKNOWN } from '../time.ts';
 import type {
   CodeColour,
   Decision,
@@ -238,8 +239,9 @@ class Account implements Listener, Ledger {
 
   hole(fact: Fact, program: code.Program, pathway: code.PathwayCode): void {
     const { id } = program.policy.pathways[pathway.index]!;
+    const unknown = factAnchor(program, pathway.classify!.anchor, fact) === UNKNOWN;
     this.undetermined = put(this.undetermined, {
-      code: 'classification-hole',
+      code: unknown ? 'anchor-unknown' : 'classification-hole',
       evidence: fact.id,
       pathway: id,
       stage: null,
@@ -265,8 +267,10 @@ class Account implements Listener, Ledger {
       stated = true;
       if (baseMet(base, this.#view) > this.#at) continue;
       for (const need of base) {
-        const fact = this.#view.supports.find((one) => need[one.signature] === 1)!;
-        this.use(fact.id, 'base');
+        const meets = (one: Fact) => need[one.signature] === 1;
+        const { supports, negatives, uncounted } = this.#view;
+        const fact = supports.find(meets) ?? negatives.find(meets) ?? uncounted.find(meets);
+        this.use(fact!.id, 'base');
       }
       return;
     }

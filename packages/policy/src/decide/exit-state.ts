@@ -73,8 +73,10 @@ function clockState(
   }
   if (code.until === null) return null;
   if (end <= at) {
-    const ends = (fact: Fact) => code.until![fact.signature] === 1 && fact.begin === end;
-    const by = ground.view.supports.find(ends) ?? ground.view.triggers.find(ends);
+    const ends = (fact: Fact) => code.until![fact.signature] === 1 && fact.reported === end;
+    const { supports, triggers, negatives, uncounted } = ground.view;
+    const lists = [supports, triggers, negatives, uncounted];
+    const by = lists.map((list) => list.find(ends)).find((one) => one !== undefined);
     if (by !== undefined) ledger.use(by.id, 'clock');
   }
   return {
@@ -110,7 +112,8 @@ function releaseState(
     else if (fact.begin === release) ledger.use(fact.id, 'release');
     else if (accepted(program, trigger, fact)) ledger.reject(fact.id, 'surplus', code.clause.id);
     else {
-      const why = isSuperior(trigger, fact) ? 'too-early-for-superior' : 'other-authority';
+      const early = code.releaseSuperior && isSuperior(trigger, fact);
+      const why = early ? 'too-early-for-superior' : 'other-authority';
       ledger.reject(fact.id, why, code.clause.id);
     }
   }

@@ -1,7 +1,8 @@
+import { holdsTests } from '../evidence/signature.ts';
 import type { Fact, View } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
-import { factAnchor } from './exit.ts';
+import { factAnchor } from './fact-anchor.ts';
 import { firstStage, newOpening, open } from './open.ts';
 import type { Interval, Step } from './step.ts';
 import { vetoesOn } from './veto.ts';
@@ -236,24 +237,27 @@ function throughVersions(engine: Engine, from: code.PathwayCode, fact: Fact, at:
 }
 
 /**
- * Which policy governs a fact: of those in force, the one whose jurisdiction names the fact's authority most closely;
- * of its versions, the newest in force when the fact was assigned, or one that says it is retroactive.
+ * Which policy governs a fact: of those in force when it was assigned, or retroactive, the one whose jurisdiction names
+ * the fact's authority most closely, and the newest such version of it; the first that took effect where none was. So a
+ * policy that takes effect later changes nothing for what is open, unless it says that it is retroactive.
  */
 function governing(engine: Engine, fact: Fact, at: Minute): code.Program | null {
   if (engine.only !== null) return at < engine.only.effective ? null : engine.only;
   const opened = Math.max(fact.reported, fact.assigned);
   let best: code.Program | null = null;
+  let oldest: code.Program | null = null;
   for (const versions of engine.policies) {
-    if (!fact.authority.division.startsWith(versions[0]!.jurisdiction)) continue;
+    const first = versions[0]!;
+    if (!fact.authority.division.startsWith(first.jurisdiction) || first.effective > at) continue;
+    if (oldest === null || first.effective <= oldest.effective) oldest = first;
     let chosen: code.Program | null = null;
     for (const version of versions) {
       if (version.effective > at) break;
-      if (version.effective <= opened || version.policy.retroactive === true || chosen === null)
-        chosen = version;
+      if (version.effective <= opened || version.policy.retroactive === true) chosen = version;
     }
     if (chosen !== null) best = chosen;
   }
-  return best;
+  return best ?? oldest;
 }
 
 function nextVersion(engine: Engine, at: Minute): Minute {
@@ -305,6 +309,13 @@ export function baseMet(base: readonly Uint8Array[], view: View): Minute {
     let first = NEVER;
     for (const fact of view.supports) {
       if (need[fact.signature] === 1) first = Math.min(first, Math.max(fact.begin, fact.assigned));
+    }
+    if (holdsTests(need)) {
+      for (const tests of [view.negatives, view.uncounted]) {
+        for (const test of tests) {
+          if (need[test.signature] === 1) first = Math.min(first, test.reported);
+        }
+      }
     }
     all = Math.max(all, first);
   }

@@ -4,6 +4,7 @@ import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { clockEnd } from './clock.ts';
 import { courseDone } from './course.ts';
+import { factAnchor } from './fact-anchor.ts';
 import { accepted, isSuperior } from './reach.ts';
 import type { Ground, Step } from './step.ts';
 import { heldUntil } from './veto.ts';
@@ -80,14 +81,6 @@ export function anchorOf(
   return factAnchor(program, anchor, trigger);
 }
 
-/** The anchors that belong to the fact itself. */
-export function factAnchor(program: code.Program, anchor: code.AnchorCode, fact: Fact): Minute {
-  if (anchor === code.BEGIN) return fact.begin;
-  if (anchor === code.END) return fact.end;
-  if (anchor !== code.ISOLATED) return fact.assigned;
-  return fact.isolated === UNKNOWN && program.unknownRuns ? fact.assigned : fact.isolated;
-}
-
 /**
  * The first evidence that a clock waits for; once its deadline has passed a superior's counts too, where allowed. Of two
  * adverse facts of one minute only the later record ends the other: a red and a yellow code that came together must not
@@ -97,7 +90,8 @@ function firstUntil(ground: Ground, exit: code.ExitCode, trigger: Fact, step: St
   const since = step.base === UNKNOWN ? trigger.begin : step.base;
   const limit = exit.untilSuperior ? step.entry + exit.untilLimit : NEVER;
   let first = NEVER;
-  for (const facts of [ground.view.supports, ground.view.triggers]) {
+  const { supports, triggers, negatives, uncounted } = ground.view;
+  for (const facts of [supports, triggers, negatives, uncounted]) {
     for (const fact of facts) {
       if (exit.until![fact.signature] === 0 || fact.begin < since || fact === trigger) continue;
       if (
@@ -106,7 +100,7 @@ function firstUntil(ground: Ground, exit: code.ExitCode, trigger: Fact, step: St
         ADVERSE[fact.signature] === 1
       )
         continue;
-      if (fact.begin < first && counts(ground, trigger, fact, limit)) first = fact.begin;
+      if (fact.reported < first && counts(ground, trigger, fact, limit)) first = fact.reported;
     }
   }
   return first;
@@ -134,6 +128,6 @@ export function firstRelease(
 /** R12, and H8 for a superior once the limit has passed. */
 function counts(ground: Ground, trigger: Fact, fact: Fact, limit: Minute): boolean {
   return (
-    accepted(ground.program, trigger, fact) || (fact.begin >= limit && isSuperior(trigger, fact))
+    accepted(ground.program, trigger, fact) || (fact.reported >= limit && isSuperior(trigger, fact))
   );
 }

@@ -1,10 +1,10 @@
 import { DWELLS, signatureOf, STRENGTHENED, WEAKENED } from '../evidence/signature.ts';
 import type { Fact, View } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
-import { type Minute, NEVER } from '../time.ts';
+import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { daysSince } from './clock.ts';
-import { factAnchor } from './exit.ts';
 import { exempt } from './exempt.ts';
+import { factAnchor } from './fact-anchor.ts';
 
 /** What a fact starts under a program, and from when to when. */
 export interface Opening {
@@ -118,11 +118,14 @@ function settledAt(view: View, set: Uint8Array, fact: Fact): Minute {
   return first;
 }
 
-/** The stage that a pathway starts in, by days since its anchor as of assignment; {@link code.NOTHING} in a hole. */
+/** The stage that a pathway starts in, by days since its anchor as of assignment; {@link code.NOTHING} where no band holds it. */
 export function firstStage(program: code.Program, pathway: code.PathwayCode, fact: Fact): number {
   const { classify } = pathway;
   if (classify === null) return 0;
-  const days = daysSince(program, factAnchor(program, classify.anchor, fact), fact.assigned);
+  const since = factAnchor(program, classify.anchor, fact);
+  // days since nobody knows when are no number of days, least of all many
+  if (since === UNKNOWN) return code.NOTHING;
+  const days = daysSince(program, since, fact.assigned);
   for (const band of classify.bands) {
     if (days >= band.from && days <= band.to) return band.start;
   }

@@ -3,6 +3,7 @@ import type { Program, VetoCode } from '../language/program.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { clockEnd } from './clock.ts';
+import { factAnchor } from './fact-anchor.ts';
 import { accepted, isSuperior } from './reach.ts';
 import type { Interval } from './step.ts';
 
@@ -29,7 +30,7 @@ function add(
   for (let v = 0; bits !== 0; v++, bits >>>= 1) {
     if ((bits & 1) === 0) continue;
     list ??= [];
-    const from = Math.max(fact.begin, fact.assigned);
+    const from = Math.max(fact.reported, fact.assigned);
     list.push({ from, to: vetoEnd(program, view, fact, program.vetoes[v]!), veto: v, fact });
   }
   return list;
@@ -41,23 +42,18 @@ function add(
  */
 function vetoEnd(program: Program, view: View, fact: Fact, veto: VetoCode): Minute {
   if (veto.length >= 0) {
-    const from =
-      veto.anchor === code.ASSIGNED
-        ? fact.assigned
-        : veto.anchor === code.BEGIN
-          ? fact.begin
-          : fact.end;
+    const from = veto.anchor === code.STAGE ? fact.end : factAnchor(program, veto.anchor, fact);
     return from >= NEVER || from <= UNKNOWN
       ? NEVER
       : clockEnd(program, from, veto.length, veto.days);
   }
   let end = NEVER;
-  for (const list of [view.supports, view.triggers]) {
+  for (const list of [view.supports, view.triggers, view.negatives, view.uncounted]) {
     for (const other of list) {
       if (other === fact || veto.until![other.signature] === 0 || other.begin < fact.begin)
         continue;
-      if (other.begin >= end) continue;
-      if (accepted(program, fact, other) || isSuperior(fact, other)) end = other.begin;
+      if (other.reported >= end) continue;
+      if (accepted(program, fact, other) || isSuperior(fact, other)) end = other.reported;
     }
   }
   return end;

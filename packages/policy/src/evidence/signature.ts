@@ -100,3 +100,12 @@ for (let s = 0; s < SIGNATURES; s++) {
   const { kind, attributes } = describeSignature(s);
   if (kind === 'stay' && attributes.weight === 'strong') DWELLS[s] = 1;
 }
+
+/** The first and the last signature of a test. */
+const TESTS = [kindAt.indexOf('test'), kindAt.lastIndexOf('test')] as const;
+
+/** Whether a set of signatures holds tests, which views and columns keep apart from other evidence. */
+export function holdsTests(set: Uint8Array): boolean {
+  const first = set.indexOf(1, TESTS[0]);
+  return first >= 0 && first <= TESTS[1];
+}

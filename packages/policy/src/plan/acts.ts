@@ -1,5 +1,5 @@
 import { awaitedKind } from '../decide/exit-state.ts';
-import { factAnchor } from '../engine/exit.ts';
+import { factAnchor } from '../engine/fact-anchor.ts';
 import type { Ground, Position, Step } from '../engine/step.ts';
 import { describeSignature } from '../evidence/signature.ts';
 import type { ExitCode } from '../language/program.ts';

@@ -46,7 +46,73 @@ export function dialects(national: Policy): ReadonlyMap<string, readonly Policy[
         { ...odd(national), jurisdiction: '3502' },
       ],
     ],
+    [
+      'a province whose policy comes later',
+      [national, { ...later('keep', {}), policy: 'stern', jurisdiction: '35' }],
+    ],
+    [
+      'a province whose policy comes later and is retroactive',
+      [national, { ...later('keep', { retroactive: true }), policy: 'stern', jurisdiction: '35' }],
+    ],
+    ['tests that end more than courses', [tested(national)]],
   ]);
+}
+
+/** Tests that clocks, vetoes and the base wait for; isolation, known or not, that chooses stages and ends vetoes. */
+function tested(national: Policy): Policy {
+  const negative = { kind: 'test', where: { result: ['negative'] } } as const;
+  const title = TITLE;
+  const yellow = { colour: ['yellow'], measure: 'home-monitoring' } as const;
+  return {
+    ...national,
+    policy: 'tested',
+    base: { needs: [negative] },
+    pathways: [
+      {
+        id: 'awaited',
+        title,
+        on: [{ kind: 'contact', where: {} }],
+        stages: [{ ...yellow, id: 'one', clock: { until: [negative] } }],
+      },
+      {
+        id: 'classified',
+        title,
+        on: [{ kind: 'case', where: {} }],
+        classify: {
+          since: 'isolation',
+          bands: [
+            { atMost: days(2), start: 'one' },
+            { moreThan: days(2), start: 'two' },
+          ],
+        },
+        stages: [
+          { ...yellow, id: 'one', clock: { for: days(7) } },
+          { ...yellow, id: 'two', clock: { for: days(3) } },
+        ],
+      },
+      {
+        id: 'held',
+        title,
+        on: [{ kind: 'arrival', where: {} }],
+        stages: [{ ...yellow, id: 'one', clock: { for: days(3) } }],
+      },
+    ],
+    exits: [],
+    vetoes: [
+      {
+        id: 'until-tested',
+        title,
+        on: [{ kind: 'symptom', where: {} }],
+        clock: { until: [negative] },
+      },
+      {
+        id: 'isolated',
+        title,
+        on: [{ kind: 'case', where: {} }],
+        clock: { from: 'isolation', for: days(9) },
+      },
+    ],
+  };
 }
 
 /** Holes in bands, stages in a circle, several exits, courses of one, of three, within days and on days. */
