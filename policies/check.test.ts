@@ -7,6 +7,7 @@ import type { Finding } from '../packages/policy/src/check/finding.ts';
 import { printTimeline } from '../packages/policy/src/check/print-timeline.ts';
 import { replay } from '../packages/policy/src/check/replay.ts';
 import { validateEvidence } from '../packages/policy/src/evidence/validate.ts';
+import { mutants } from '../packages/policy/src/examples/mutants.ts';
 import { readYaml } from '../packages/policy/src/language/read-yaml.ts';
 import { ProblemList } from '../packages/policy/src/messages/problem.ts';
 import { LANGUAGES } from '../packages/policy/src/messages/render.ts';
@@ -88,6 +89,20 @@ test('every finding is told, and its timeline printed, in three languages withou
       for (const line of lines) expect(line).not.toMatch(/undefined|\{[a-z]+\}/);
     }
   }
+});
+
+test('whatever constant of the printed rules is changed, the timelines that are shown hold', () => {
+  let shown = 0;
+  [...mutants(asPrinted)].forEach(({ policy }, i) => {
+    // one in eight, to save time; each is a valid policy that nobody has written
+    if (i % 8 !== 0) return;
+    for (const { counterExample } of check(policy, { pairs: false }).findings) {
+      if (counterExample === null) continue;
+      shown++;
+      expect(replay(policy, counterExample)).toEqual([]);
+    }
+  });
+  expect(shown).toBeGreaterThan(2000);
 });
 
 test('the same policy gives the same report, to the last mark', () => {

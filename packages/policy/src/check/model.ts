@@ -1,5 +1,6 @@
 import { decideView } from '../decide/decide.ts';
 import type { Decision } from '../decide/decision.ts';
+import { kindOf } from '../evidence/kinds.ts';
 import { createEngine, type Engine, scan } from '../engine/engine.ts';
 import type { Pattern } from '../language/ast.ts';
 import type { Program } from '../language/program.ts';
@@ -56,9 +57,13 @@ export class Model {
   }
 }
 
-/** The first values that a pattern names. */
-export function attributesOf({ where }: Pattern): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(where).map(([name, values]) => [name, values[0]!]));
+/** The first values that a pattern names, and those that its kind cannot be without. */
+export function attributesOf({ kind, where }: Pattern): Readonly<Record<string, string>> {
+  const { attributes, optional = [] } = kindOf(kind);
+  const needed = Object.entries(attributes).filter(
+    ([name]) => where[name] !== undefined || !optional.includes(name),
+  );
+  return Object.fromEntries(needed.map(([name, values]) => [name, (where[name] ?? values)[0]!]));
 }
 
 function authorities(jurisdiction: string): Authorities {

@@ -3,6 +3,7 @@ import type { Authority, Evidence } from '../evidence/evidence.ts';
 import { describeSignature, isAdverse, signatureOf } from '../evidence/signature.ts';
 import type { Pattern } from '../language/ast.ts';
 import type { CourseCode, Program } from '../language/program.ts';
+import type { Fact } from '../evidence/view.ts';
 import { testsNeeded } from '../plan/tests-needed.ts';
 import { type Minute, NEVER, readInstant, toMinute } from '../time.ts';
 import { attributesOf, type Authorities } from './model.ts';
@@ -51,7 +52,7 @@ export function wishesOf(
   by: Authorities,
 ): readonly Wish[] {
   const wishes = [
-    ...decision.questions.flatMap((one) => answerTo(one, decision.at, manner)),
+    ...decision.questions.flatMap((one) => answerTo(one, decision.at, timeline, manner)),
     ...decision.reasons.flatMap((one) => wishesOfReason(one, decision.at, timeline, manner, by)),
   ];
   if (wishes.length > 0 || !manner.lifts) return wishes;
@@ -104,14 +105,16 @@ function actOf(
   patterns: readonly Pattern[],
   wait: Wait,
   now: Minute,
-  of: { readonly authority: Authority; readonly evidence: string },
+  of: { readonly authority: Authority; readonly evidence: string; readonly since: Minute },
   manner: Manner,
   by: Authorities,
 ): Wish {
   const home = of.authority.division;
   const act = patterns.find(isSupport) ?? patterns[0]!;
   const late = manner.acts === 'late' && wait.overdueAt !== null;
-  const at = late ? Math.max(now, wait.overdueAt) : now;
+  const due = late ? Math.max(now, wait.overdueAt) : now;
+  // an adverse fact takes the place of another only from the next minute on
+  const at = isSupport(act) ? due : Math.max(due, of.since + 1);
   return {
     at,
     what: 'act',
@@ -167,11 +170,15 @@ export function testAt(at: Minute, home: string, laboratory: Minute, result: str
   };
 }
 
-function answerTo(question: Question, now: Minute, manner: Manner): Wish[] {
+function answerTo(question: Question, now: Minute, timeline: Timeline, manner: Manner): Wish[] {
   if (manner.answers === 'late' && question.state === 'open') return [];
   const home = question.authority.division;
   const ask = question.program.policy.asks!.find(({ id }) => id === question.ask)!;
-  if (ask.settledBy !== undefined) return [testAt(now, home, manner.laboratory, 'negative')];
+  if (ask.settledBy !== undefined) {
+    const retest = ({ begin }: Fact) => begin >= question.askedAt && begin <= now;
+    if (timeline.view(NEVER).negatives.some(retest)) return [];
+    return [testAt(now, home, manner.laboratory, 'negative')];
+  }
   const reply = manner.answers === 'confirmed' ? 'confirmed' : 'denied';
   const about = question.evidence;
   return [
