@@ -34,6 +34,7 @@ export {
 } from './engine/engine.ts';
 export { decide, decideView, type When } from './decide/decide.ts';
 export type * from './decide/decision.ts';
+export { REJECTION_CODES, UNDETERMINED_CODES } from './decide/decision.ts';
 export { type Json, writeDecision } from './decide/write-decision.ts';
 export { plan, planOf, planView } from './plan/plan.ts';
 export type { Act, Conversion, Green, Plan, PlannedTest } from './plan/way.ts';

@@ -24,7 +24,7 @@ import type {
   Undetermined,
   Use,
 } from './decision.ts';
-import { exitState } from './exit-state.ts';
+import { exitState, overdue } from './exit-state.ts';
 import { known, type Ledger } from './ledger.ts';
 
 export interface When {
@@ -197,6 +197,7 @@ class Account implements Listener, Ledger {
         authority: fact.authority,
         since: from,
         until: known(to),
+        ...overdue(clause.clock.deadline, from, program.vetoes[veto]!.limit),
       });
       this.use(fact.id, 'veto');
     }

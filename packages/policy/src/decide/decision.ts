@@ -1,5 +1,5 @@
 import type { Authority } from '../evidence/evidence.ts';
-import type { StandingCode } from '../evidence/standing.ts';
+import { STANDING_CODES } from '../evidence/standing.ts';
 import type { Position } from '../engine/step.ts';
 import type { Actor, Measure } from '../language/ast.ts';
 import type { Program } from '../language/program.ts';
@@ -21,7 +21,7 @@ export interface Decision {
   readonly reasons: readonly Reason[];
   readonly questions: readonly Question[];
   readonly exemptions: readonly Exempted[];
-  /** what holds every conversion at `at` (R13). */
+  /** what holds every conversion at `at`, where there is something to convert (R13). */
   readonly vetoes: readonly Held[];
   readonly used: readonly Use[];
   readonly rejected: readonly Rejection[];
@@ -134,6 +134,9 @@ export interface Held {
   readonly authority: Authority;
   readonly since: Minute;
   readonly until: Minute | null;
+  /** when the limit to waiting for its end runs out, and what follows. */
+  readonly overdueAt: Minute | null;
+  readonly otherwise: 'case' | 'superior' | null;
 }
 
 export type UseFor = 'trigger' | 'course' | 'release' | 'clock' | 'veto' | 'base' | 'answer';
@@ -146,27 +149,29 @@ export interface Use {
 }
 
 /** Why evidence had no effect. Stable; documented in docs/reference and translated in messages. */
-export type RejectionCode =
-  | StandingCode
-  | 'not-yet'
-  | 'no-policy'
-  | 'ignored'
-  | 'exempt'
-  | 'denied'
-  | 'passed'
-  | 'before-window'
-  | 'too-soon'
-  | 'outside-window'
-  | 'surplus'
-  | 'not-yet-reported'
-  | 'positive'
-  | 'pooled-positive'
-  | 'inconclusive'
-  | 'invalid'
-  | 'antigen'
-  | 'pending'
-  | 'before-stage'
-  | 'too-early-for-superior';
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+export const REJECTION_CODES = [
+  ...STANDING_CODES,
+  'not-yet',
+  'no-policy',
+  'ignored',
+  'exempt',
+  'denied',
+  'passed',
+  'before-window',
+  'too-soon',
+  'outside-window',
+  'surplus',
+  'not-yet-reported',
+  'positive',
+  'pooled-positive',
+  'inconclusive',
+  'invalid',
+  'antigen',
+  'pending',
+  'before-stage',
+  'too-early-for-superior',
+] as const;
 
 export interface Rejection {
   readonly evidence: string;
@@ -176,14 +181,18 @@ export interface Rejection {
   readonly exit: string | null;
 }
 
-/** Something the policy or the evidence leaves open: it is neither green nor red, and says so. */
+/** What the policy or the evidence leaves open. */
+export const UNDETERMINED_CODES = [
+  'classification-hole',
+  'anchor-unknown',
+  'still-exposed',
+  'base-unmet',
+  'no-policy',
+] as const;
+
+/** Something left open: it is neither green nor red, and says so. */
 export interface Undetermined {
-  readonly code:
-    | 'classification-hole'
-    | 'anchor-unknown'
-    | 'still-exposed'
-    | 'base-unmet'
-    | 'no-policy';
+  readonly code: (typeof UNDETERMINED_CODES)[number];
   readonly evidence: string | null;
   readonly pathway: string | null;
   readonly stage: string | null;

@@ -127,7 +127,8 @@ function releaseState(
   };
 }
 
-function overdue(deadline: Deadline | undefined, since: Minute | null, limit: number) {
+/** When the limit to a wait runs out that began at `since`, and what follows. */
+export function overdue(deadline: Deadline | undefined, since: Minute | null, limit: number) {
   return {
     overdueAt: since === null || deadline === undefined ? null : since + limit,
     otherwise: deadline?.else ?? null,

@@ -44,11 +44,12 @@ export function writeDecision(
       ...rest,
       until: time(until),
     })),
-    vetoes: decision.vetoes.map(({ program, authority, since, until, ...rest }) => ({
+    vetoes: decision.vetoes.map(({ program, authority, since, until, overdueAt, ...rest }) => ({
       ...rest,
       authority: { ...authority },
       since: time(since),
       until: time(until),
+      overdueAt: time(overdueAt),
     })),
     used: decision.used.map((one) => ({ ...one })),
     rejected: decision.rejected.map((one) => ({ ...one })),

@@ -82,8 +82,9 @@ function put(program: code.Program, view: View, fact: Fact, ask: number, out: Op
   out.ask = ask;
   out.asked = out.at;
   const limit = deadline >= NEVER ? NEVER : out.asked + deadline;
-  const confirmed = answered(view, fact, ANSWER);
-  const denied = answered(view, fact, DENIED);
+  // a question that evidence settles (a retest after a positive pool, R78) is not for the person to answer
+  const confirmed = settledBy === null ? answered(view, fact, ANSWER) : NEVER;
+  const denied = settledBy === null ? answered(view, fact, DENIED) : NEVER;
   const settled = settledBy === null ? NEVER : settledAt(view, settledBy, fact);
   const ended = Math.min(denied, settled);
   const reply = Math.min(confirmed, ended);

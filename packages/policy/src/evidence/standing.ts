@@ -3,12 +3,14 @@ import type { Evidence } from './evidence.ts';
 import { kindOf } from './kinds.ts';
 
 /** Why a piece of evidence does not stand. */
-export type StandingCode =
-  | 'voided'
-  | 'superseded'
-  | 'other-authority'
-  | 'about-a-place'
-  | 'contradicted';
+export type StandingCode = (typeof STANDING_CODES)[number];
+export const STANDING_CODES = [
+  'voided',
+  'superseded',
+  'other-authority',
+  'about-a-place',
+  'contradicted',
+] as const;
 
 export interface Standing {
   readonly stand: readonly Evidence[];

@@ -59,11 +59,15 @@ export function explain(decision: Decision, plan: Plan | null = null): readonly 
     lines.add(0, one.code, { pathway });
   }
   for (const reason of decision.reasons) sayReason(lines, reason, decision);
-  for (const { program, veto, article, until } of decision.vetoes) {
+  for (const held of decision.vetoes) {
+    const { program, veto, article, until } = held;
     const text = program.policy.vetoes!.find(({ id }) => id === veto)!.title;
     const values = { veto: { text }, article: article ?? '–' };
-    if (until === null) lines.add(0, 'held-open', values);
-    else lines.add(0, 'held', { ...values, until: time(until) });
+    if (until !== null) lines.add(0, 'held', { ...values, until: time(until) });
+    else {
+      lines.add(0, 'held-open', values);
+      sayOverdue(lines, held, decision.at);
+    }
   }
   for (const { program, ask, deadline, state, otherwise } of decision.questions) {
     const question = { text: program.policy.asks!.find(({ id }) => id === ask)!.title };
