@@ -111,6 +111,7 @@ export function city(persons: number, seed: number): Columns {
     delay: delay.slice(0, t),
     laboratory: laboratory.slice(0, t),
     divisions,
+    uncounted: new Map(),
     kept,
   };
 }

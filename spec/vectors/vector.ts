@@ -46,6 +46,8 @@ export interface RefusedPolicyVector extends Named {
   };
   readonly signed?: string;
   readonly refused: readonly JsonMap[];
+  /** other problems may be told beside those listed. */
+  readonly more?: boolean;
 }
 
 /** One piece of evidence that is refused; its fields are put into the frame. */

@@ -115,7 +115,7 @@ export interface VetoCode {
   readonly limit: number;
 }
 
-export interface ExemptionCode {
+interface ExemptionCode {
   readonly given: Uint8Array;
   readonly testWithin: number;
   readonly until: number;
