@@ -37,11 +37,16 @@ export function courseDone(
   return NEVER;
 }
 
-/** Whether no later sample was reported earlier than sample `i`: then nothing after it can complete a course sooner. */
+/**
+ * Whether no later sample was reported earlier than sample `i`: then nothing after it can complete a course sooner. No
+ * report comes before its sampling, so one look mostly tells.
+ */
 function orderedAfter(negatives: readonly Fact[], i: number): boolean {
   const { reported } = negatives[i]!;
   for (let j = i + 1; j < negatives.length; j++) {
-    if (negatives[j]!.reported < reported) return false;
+    const later = negatives[j]!;
+    if (later.begin >= reported) return true;
+    if (later.reported < reported) return false;
   }
   return true;
 }
