@@ -95,7 +95,7 @@ function put(program: code.Program, view: View, fact: Fact, ask: number, out: Op
   else if (confirmed < ended && (confirmed < limit || otherwise === 'refer')) out.at = confirmed;
   // an answer after the deadline still closes what the silence opened
   out.closed = out.at < NEVER && ended < confirmed ? ended : NEVER;
-  const byDenial = denied < confirmed && denied <= settled;
+  const byDenial = denied < NEVER && denied <= confirmed && denied <= settled;
   out.ended = byDenial && (denied < limit || otherwise !== 'drop') ? 'denied' : 'ignored';
 }
 
