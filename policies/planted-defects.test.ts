@@ -94,8 +94,6 @@ const DEFECTS: readonly Defect[] = [
       'foreign-act-converts accept/clearance',
       'superior-without-reach pathways/declared-diagnosis/stages/check/clock',
       'superior-without-reach pathways/declared-symptoms/stages/check/clock',
-      'superior-without-reach pathways/fever-patient/stages/clinic/clock',
-      'superior-without-reach pathways/positive-result/stages/review/clock',
       'superior-without-reach pathways/suspected/stages/isolation/clock',
       'superior-without-reach vetoes/suspected-not-ruled-out/clock',
     ],

@@ -31,7 +31,7 @@ const WORDS = `use strict const let for if else switch case default continue bre
   columns sampled delay laboratory starts startsShort colours needs dwell given tables tools narrate has near course
   release until findHolds heldBy heldUntil p from to lo hi first last soon soonest worst left hole held f s opened g row
   ruling start state window entry handover leave hand target at t a over limit turn since days done i j free count d
-  day one due met order stated inForce all bits outColour outNext`.split(/\s+/);
+  day one due met order adverse stated inForce all bits outColour outNext`.split(/\s+/);
 
 test('generated code consists of words of our own, integers and punctuation, whatever a policy calls things', () => {
   const policies = [plainPolicy, ...[...dialects(plainPolicy).values()].flat()].map(hostile);

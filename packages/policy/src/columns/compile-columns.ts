@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { ADVERSE } from '../evidence/signature.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
 import { type Blueprint, blueprint } from './blueprint.ts';
@@ -40,6 +41,7 @@ type Run = (
 ) => void;
 
 interface Tables {
+  readonly adverse: Uint8Array;
   readonly starts: Int16Array;
   readonly startsShort: Int16Array;
   readonly colours: Int8Array;
@@ -68,6 +70,7 @@ export function compileColumns(engine: Engine, make: MakeFunction = evaluate): C
   const run = tryMake(make, text);
   const tables: Tables = {
     ...plan,
+    adverse: ADVERSE,
     colours: Int8Array.from(plan.states, ({ stage }) => stage.colour),
     dwell: Int32Array.from(plan.programs, ({ minimumDwell }) => minimumDwell),
   };

@@ -17,7 +17,7 @@ export function writeDecider(plan: Blueprint): Source {
   return source`"use strict";
 const { facts, tests, flag, signature, begin, end, assigned, isolated, authority } = columns;
 const { sampled, delay, laboratory } = columns;
-const { starts, startsShort, colours, needs, dwell, given } = tables;
+const { starts, startsShort, colours, needs, dwell, given, adverse } = tables;
 persons: for (let p = from; p < to; p++) {
   const order = flag[p];
   if (order === ${NARRATED}) { tools.narrate(p); continue; }
@@ -79,7 +79,14 @@ ${list.slice(1).map((later) => {
   return source`    let g = 0;
     switch (ruling[authority[f]]) {
 ${versions}
-      default: continue;
+      default: {
+        if (adverse[s] === 1) {
+          const since = ${since};
+          if (since <= at) hole = true;
+          else if (since < soon) soon = since;
+        }
+        continue;
+      }
     }
     const row = g * ${SIGNATURES};`;
 }

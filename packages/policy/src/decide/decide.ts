@@ -108,7 +108,7 @@ class Account implements Listener, Ledger {
   readonly #at: Minute;
   readonly #view: View;
   /** whose vetoes have been told. */
-  #told: code.Program | null = null;
+  readonly #told: code.Program[] = [];
   /** the clause that uses and rejections belong to. */
   #place: Place = NOWHERE;
 
@@ -126,7 +126,7 @@ class Account implements Listener, Ledger {
     next: Minute,
     holds: readonly Interval[],
   ): void {
-    if (holds.length > 0 && this.#told !== program) this.#tellHolds(program, holds);
+    if (holds.length > 0 && !this.#told.includes(program)) this.#tellHolds(program, holds);
     if (step.stage === code.OUT) return this.refuse(fact.id, 'passed');
     const { clause } = pathway;
     const { clause: stage, exits: codes, colour } = pathway.stages[step.stage]!;
@@ -184,7 +184,7 @@ class Account implements Listener, Ledger {
   }
 
   #tellHolds(program: code.Program, holds: readonly Interval[]): void {
-    this.#told = program;
+    this.#told.push(program);
     for (const { from, to, veto, fact } of holds) {
       if (from > this.#at || to <= this.#at) continue;
       const clause = program.policy.vetoes![veto]!;
@@ -251,6 +251,13 @@ class Account implements Listener, Ledger {
 
   uncovered(fact: Fact): void {
     this.refuse(fact.id, 'no-policy');
+    if (Math.max(fact.reported, fact.assigned) > this.#at) return;
+    const nowhere = { pathway: null, stage: null };
+    this.undetermined = put(this.undetermined, {
+      code: 'no-policy',
+      evidence: fact.id,
+      ...nowhere,
+    });
   }
 
   untouched(fact: Fact, why: 'ignored' | 'not-yet' | 'denied'): void {

@@ -380,3 +380,43 @@ describe('corrections', () => {
     expect(at(T0 + 26 * DAY, [first, better])).toBe('red special-zone/central');
   });
 });
+
+describe('what no policy decides', () => {
+  it('is no green: an adverse fact of an authority that no policy here is for', () => {
+    const fujian = pack('five-days-three-tests', read);
+    const elsewhere = evidence('case', T0, { class: 'confirmed', division: '510104' });
+    expect(at(T0 + DAY, [elsewhere], fujian)).toBe('none');
+    expect(at(T0 + DAY, [elsewhere], fujian, national)).toBe('red confirmed/hospital');
+    const flagged = evidence('flag', T0, { list: 'national-database', division: '00' });
+    const decision = decide([compile(fujian)], [...BASE, flagged], { at: T0, knownAt: Infinity });
+    expect(decision).toMatchObject({
+      colour: 'none',
+      undetermined: [{ code: 'no-policy', evidence: flagged.id }],
+    });
+  });
+
+  it('beyond the end of time is refused, not green', () => {
+    expect(() => at(2_000_000_000, [])).toThrow(RangeError);
+  });
+});
+
+describe('a positive reported after its pathway was taken over', () => {
+  it('still throws the person back into the stage in which it was sampled', () => {
+    const second: Policy = {
+      ...national,
+      version: 2,
+      published: writeInstant(T0, 480),
+      effective: writeInstant(T0 + 16 * DAY, 480),
+      openPathways: 'migrate',
+    };
+    const contact = evidence('contact', T0, { degree: 'close' });
+    const tests = [2, 4].map((day) => negative(T0 + day * DAY, T0 + day * DAY + HOUR));
+    const release = evidence('release', T0 + 14 * DAY, { form: 'central-quarantine' });
+    const late = positive(T0 + 13 * DAY, T0 + 17 * DAY);
+    const cleared = evidence('clearance', T0 + 17 * DAY, { of: 'positive' });
+    const list = [contact, ...tests, release, late, cleared];
+    expect(at(T0 + 16 * DAY, list, national, second)).toBe('yellow close-contact/home');
+    expect(at(T0 + 18 * DAY, list, national, second)).toBe('red close-contact/central');
+    expect(at(T0 + 18 * DAY, list, national)).toBe('red close-contact/central');
+  });
+});

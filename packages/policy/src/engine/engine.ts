@@ -100,6 +100,7 @@ export function scan(
   result: Result,
   listener: Listener | null,
 ): void {
+  if (at >= NEVER) throw new RangeError('the moment of a decision lies beyond time');
   let worst: number = code.GREEN;
   let next = nextVersion(engine, at);
   let holes = false;
@@ -109,6 +110,10 @@ export function scan(
   for (const fact of view.triggers) {
     const program = governing(engine, fact, at);
     if (program === null) {
+      // adverse, and nobody says what follows: that is no green
+      const since = Math.max(fact.reported, fact.assigned);
+      if (since <= at) holes = true;
+      else if (engine.only === null) next = Math.min(next, since);
       listener?.uncovered(fact);
       continue;
     }
@@ -215,25 +220,38 @@ function throughVersions(engine: Engine, from: code.PathwayCode, fact: Fact, at:
   const id = ground.program.policy.policy;
   const versions = engine.policies.find((list) => list[0]!.policy.policy === id)!;
   let pathway = from;
+  let trail: Step[] = [];
+  let since = UNKNOWN;
   for (const later of versions) {
     const rule = later.policy.openPathways ?? 'keep';
     if (later.effective <= step.entry || later.effective > at || rule === 'keep') continue;
     if (later.effective <= ground.program.effective) continue;
-    walk(ground, pathway, fact, step, later.effective - 1, null);
+    walk(ground, pathway, fact, step, later.effective - 1, trail, since);
     if (step.stage === code.OUT) break;
-    const name = ground.program.policy.pathways[pathway.index]!;
-    const index = later.policy.pathways.findIndex(({ id }) => id === name.id);
-    if (index < 0) continue;
-    const stageName = name.stages[step.stage]!.id;
-    const stage = later.policy.pathways[index]!.stages.findIndex(({ id }) => id === stageName);
+    const next = later.pathways.find(({ clause }) => clause.id === pathway.clause.id);
+    if (next === undefined) continue;
+    // a positive may still belong to a stage that was left under the version before
+    const before = pathway;
+    const named = (stage: number) =>
+      next.stages.findIndex(({ clause }) => clause.id === before.stages[stage]?.clause.id);
+    const stage = named(step.stage);
+    trail = trail
+      .map((one) => ({ ...one, stage: named(one.stage) }))
+      .filter((one) => one.stage >= 0);
+    since = later.effective - 1;
     ground.program = later;
     ground.holds = later.vetoes.length === 0 ? NOBODY : vetoesOn(later, ground.view);
-    pathway = later.pathways[index]!;
-    if (rule === 'restart' || stage < 0) enter(later, pathway, fact, 0, later.effective);
-    else step.stage = stage;
+    pathway = next;
+    taken = pathway;
+    if (rule === 'migrate' && stage >= 0) {
+      step.stage = stage;
+      continue;
+    }
+    trail = [];
+    enter(later, pathway, fact, Math.max(0, firstStage(later, pathway, fact)), later.effective);
     taken = pathway;
   }
-  return walk(ground, pathway, fact, step, at, null);
+  return walk(ground, pathway, fact, step, at, trail, since);
 }
 
 /**

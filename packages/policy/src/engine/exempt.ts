@@ -2,6 +2,7 @@ import type { Signature } from '../evidence/signature.ts';
 import type { Fact, View } from '../evidence/view.ts';
 import type { Program } from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
+import { accepted } from './reach.ts';
 
 /** An opening that an exemption may put off. */
 interface PutOff {
@@ -28,7 +29,11 @@ export function exempt(
     if ((bits & 1) === 0) continue;
     const { given, testWithin, until } = program.exemptions[i]!;
     const covered = view.supports.some(
-      (duty) => given[duty.signature] === 1 && duty.begin <= fact.begin && duty.end >= fact.end,
+      (duty) =>
+        given[duty.signature] === 1 &&
+        duty.begin <= fact.begin &&
+        duty.end >= fact.end &&
+        accepted(program, fact, duty),
     );
     if (!covered) continue;
     const horizon = fact.end >= NEVER ? NEVER : fact.end + until;

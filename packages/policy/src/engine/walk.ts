@@ -14,6 +14,8 @@ const leaving = { at: NEVER, handover: NEVER, exit: -1 };
  *
  * Nothing here looks at "now": a walk is a function of the evidence, and the colour at a time is read off it. That is
  * why a replay is exact, and why time alone does only what the policy's clocks say.
+ *
+ * A walk that goes on from another gets its `trail`, and the minute `since` up to which that one has seen positives.
  */
 export function walk(
   ground: Ground,
@@ -22,17 +24,18 @@ export function walk(
   step: Step,
   until: Minute,
   trail: Step[] | null,
+  since: Minute = UNKNOWN,
 ): Minute {
   const { positives } = ground.view;
   const earlier: Step[] | null = positives.length === 0 ? trail : (trail ?? []);
-  const floor = earlier === null ? 0 : earlier.length;
   let seen = 0;
+  while (seen < positives.length && positives[seen]!.reported <= since) seen++;
   for (;;) {
     leave(ground, pathway, trigger, step);
     const positive = seen < positives.length ? positives[seen]! : null;
     if (positive !== null && positive.reported <= Math.min(leaving.at, until)) {
       seen++;
-      if (positive !== trigger) throwBack(pathway, step, earlier!, floor, positive);
+      if (positive !== trigger) throwBack(pathway, step, earlier!, positive);
       continue;
     }
     if (leaving.at > until) {
@@ -70,17 +73,11 @@ function leave(ground: Ground, pathway: code.PathwayCode, trigger: Fact, step: S
  * A positive counts from its report but is placed at its sampling: in the stage that the person was in then. Where
  * that stage asks for tests, its rule says what follows; elsewhere (in hospital, say) a positive changes nothing.
  */
-function throwBack(
-  pathway: code.PathwayCode,
-  step: Step,
-  earlier: Step[],
-  floor: number,
-  positive: Fact,
-): void {
+function throwBack(pathway: code.PathwayCode, step: Step, earlier: Step[], positive: Fact): void {
   let held: Step | undefined = step;
   let back = earlier.length;
   while (held !== undefined && positive.begin < held.window) {
-    held = --back < floor ? undefined : earlier[back];
+    held = --back < 0 ? undefined : earlier[back];
   }
   if (held === undefined || held.stage === code.OUT) return;
   const rule = pathway.stages[held.stage]!.positive;
