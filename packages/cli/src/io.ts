@@ -1,7 +1,6 @@
 /** All that a command may do to the world. Tests hand in one that keeps everything in memory. */
 export interface Io {
-  /** The text of a file; `undefined` where there is none or it cannot be read. */
-  read(path: string): string | undefined;
+  read(path: string): Read;
   /** The text of a pack that ships with Kangma. */
   readPack(id: string): string | undefined;
   out(text: string): void;
@@ -12,7 +11,15 @@ export interface Io {
   readonly watched: boolean;
 }
 
-/** Everything went well; something was found (findings, failed examples, refused rows); the call itself was wrong. */
+/** The text of a file, or why there is none to be had. */
+export type Read =
+  | { readonly text: string }
+  | { readonly text: undefined; readonly reason: string };
+
+/**
+ * Everything went well; something was found (findings, failed examples, refused rows); the call itself was wrong, or its
+ * answer could not be written.
+ */
 export const OK = 0;
 export const FOUND = 1;
 export const USAGE = 2;

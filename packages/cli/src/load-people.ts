@@ -1,29 +1,34 @@
-import { type Evidence, type Language, validateMany } from '@kangma/policy';
+import { type Dossier, type Language, validateMany } from '@kangma/policy';
 import type { Io } from './io.ts';
 
 export interface People {
-  readonly persons: readonly { readonly person: string; readonly evidence: readonly Evidence[] }[];
+  readonly persons: readonly Dossier[];
   /** rows that were refused; they are told on stderr, and the others go on. */
   readonly refused: number;
+  /** how many of them each person lacks; who lacks none is not there. */
+  readonly refusedOf: ReadonlyMap<string, number>;
 }
 
 const MOST_TOLD = 20;
 
-/** Reads the evidence of many persons from one JSON file; `undefined` where the file as a whole is no such thing. */
+/**
+ * Reads the evidence of many persons from one JSON file; `undefined` where the file as a whole is no such
+ * thing, or where it does not know the only person asked for.
+ */
 export function loadPeople(
   io: Io,
   path: string,
   language: Language,
   only?: string,
 ): People | undefined {
-  const text = io.read(path);
-  if (text === undefined) {
-    io.err(`${path}: no such file\n`);
+  const read = io.read(path);
+  if (read.text === undefined) {
+    io.err(`${path}: ${read.reason}\n`);
     return undefined;
   }
   let input: unknown;
   try {
-    input = JSON.parse(text);
+    input = JSON.parse(read.text);
   } catch (error) {
     io.err(`${path}: not JSON: ${(error as Error).message}\n`);
     return undefined;
@@ -42,8 +47,14 @@ export function loadPeople(
   }
   if (refused.length > MOST_TOLD)
     io.err(`${path}: … and ${refused.length - MOST_TOLD} more rows refused\n`);
-  return {
-    persons: only === undefined ? persons : persons.filter(({ person }) => person === only),
-    refused: refused.length,
-  };
+  const asked = only === undefined ? persons : persons.filter(({ person }) => person === only);
+  if (only !== undefined && asked.length === 0) {
+    io.err(`${path}: no person "${only}" in it\n`);
+    return undefined;
+  }
+  const refusedOf = new Map<string, number>();
+  for (const { person } of refused) {
+    if (person !== undefined) refusedOf.set(person, (refusedOf.get(person) ?? 0) + 1);
+  }
+  return { persons: asked, refused: refused.length, refusedOf };
 }

@@ -7,7 +7,7 @@ import {
   type Problem,
   type Program,
 } from '@kangma/policy';
-import type { Io } from './io.ts';
+import type { Io, Read } from './io.ts';
 
 /** {@link loadPolicy} for several, compiled; `undefined` where any of them has problems. */
 export function loadPrograms(
@@ -34,19 +34,20 @@ export function loadFamily(
   name: string,
   language: Language,
 ): { policy: Policy; parent: Policy | undefined } | undefined {
-  const text = readBeside(io, name, '');
-  if (text === undefined) {
-    io.err(`${name}: no such ${isPack(name) ? 'pack' : 'file'}\n`);
+  const read = readBeside(io, name, '');
+  if (read.text === undefined) {
+    io.err(`${name}: ${read.reason}\n`);
     return undefined;
   }
   const asked: string[] = [];
   const load = (id: string) => {
     asked.push(id);
     return (
-      (isPack(name) ? undefined : io.read(join(dirname(name), `${id}.yaml`))) ?? io.readPack(id)
+      (isPack(name) ? undefined : io.read(join(dirname(name), `${id}.yaml`)).text) ??
+      io.readPack(id)
     );
   };
-  const result = parsePolicy(text, load);
+  const result = parsePolicy(read.text, load);
   if (!result.ok) {
     for (const problem of result.problems) {
       io.err(`${name}:${place(problem)}: ${problem.message[language]} [${problem.code}]\n`);
@@ -59,8 +60,11 @@ export function loadFamily(
 }
 
 /** The text of a policy, or of a file beside it: `suffix` goes before the ending (`.examples`). */
-export function readBeside(io: Io, name: string, suffix: string): string | undefined {
-  if (isPack(name)) return io.readPack(`${name}${suffix}`);
+export function readBeside(io: Io, name: string, suffix: string): Read {
+  if (isPack(name)) {
+    const text = io.readPack(`${name}${suffix}`);
+    return text === undefined ? { text, reason: 'no such pack' } : { text };
+  }
   return io.read(suffix === '' ? name : name.replace(/(\.ya?ml)?$/, `${suffix}.yaml`));
 }
 

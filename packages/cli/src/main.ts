@@ -1,25 +1,23 @@
-import { readFileSync } from 'node:fs';
 import manifest from '../package.json' with { type: 'json' };
-import type { Io } from './io.ts';
+import { type Io, USAGE } from './io.ts';
+import { readFile } from './read-file.ts';
 import { run } from './run.ts';
 
-function read(path: string | URL): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
 const io: Io = {
-  read,
-  readPack: (id) => read(new URL(`../../../policies/${id}.yaml`, import.meta.url)),
+  read: readFile,
+  readPack: (id) => readFile(new URL(`../../../policies/${id}.yaml`, import.meta.url)).text,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   now: () => Date.now(),
   watched: process.stderr.isTTY,
 };
 
-// a reader that closes the pipe early (head) is no failure
-process.stdout.on('error', () => process.exit());
+function unwritten({ code, message }: NodeJS.ErrnoException): void {
+  // a reader that closes the pipe early (head) is no failure; a full disk is
+  if (code === 'EPIPE') process.exit();
+  process.exitCode = USAGE;
+  io.err(`kangma: the answer could not be written: ${message}\n`);
+}
+
+process.stdout.on('error', unwritten);
 process.exitCode = run(io, process.argv.slice(2), manifest.version);

@@ -38,8 +38,8 @@ export function readOptions(args: readonly string[], io: Io): Options | string {
     return (error as Error).message;
   }
   const { values, positionals } = parsed;
-  const at = values.at === undefined ? io.now() : readInstant(values.at);
-  const knownAt = values['known-at'] === undefined ? Infinity : readInstant(values['known-at']);
+  const at = values.at === undefined ? io.now() : instantOf(values.at);
+  const knownAt = values['known-at'] === undefined ? Infinity : instantOf(values['known-at']);
   if (at === undefined) return `--at ${values.at}: ${INSTANT}`;
   if (knownAt === undefined) return `--known-at ${values['known-at']}: ${INSTANT}`;
   const language = LANGUAGES.find((one) => one === (values.language ?? 'en'));
@@ -61,4 +61,10 @@ export function readOptions(args: readonly string[], io: Io): Options | string {
   };
 }
 
-const INSTANT = 'an instant with its offset is needed, such as 2022-04-01T08:00+08:00';
+const INSTANT =
+  'an instant from 1900 to 2999 with its offset is needed, such as 2022-04-01T08:00+08:00';
+
+/** As for evidence: beyond these years the engine cannot count, and would answer all the same. */
+function instantOf(text: string): number | undefined {
+  return /^(19|2)/.test(text) ? readInstant(text) : undefined;
+}

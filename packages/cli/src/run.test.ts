@@ -12,7 +12,10 @@ function kangma(args: string, files: Readonly<Record<string, string>> = {}, watc
   const said = { out: '', err: '' };
   let clock = Date.parse(AT);
   const io: Io = {
-    read: (path) => ({ 'people.json': PEOPLE, ...files })[path],
+    read: (path) => {
+      const text = { 'people.json': PEOPLE, ...files }[path];
+      return text === undefined ? { text, reason: 'no such file' } : { text };
+    },
     readPack: (id) => {
       const known = [
         'national',
@@ -60,6 +63,40 @@ describe('kangma', () => {
     expect(kangma('decide --policy nowhere --evidence people.json')).toMatchObject({
       exitCode: USAGE,
       err: 'nowhere: no such pack\n',
+    });
+  });
+
+  it.each([['1899-12-31T23:59Z'], ['3000-01-01T00:00Z'], ['9999-12-31T00:00Z']])(
+    'refuses %s, beyond the years that the engine can count',
+    (instant) => {
+      for (const option of ['--at', '--known-at']) {
+        expect(
+          kangma(`decide --policy national --evidence people.json ${option} ${instant}`),
+        ).toMatchObject({
+          exitCode: USAGE,
+          out: '',
+          err: expect.stringContaining(`${option} ${instant}: an instant from 1900 to 2999`),
+        });
+      }
+    },
+  );
+
+  it.each(['1900-01-01T00:00Z', '2999-12-31T23:59Z'])('takes %s, the edge of those years', (at) => {
+    expect(kangma(`decide --policy national --evidence people.json --at ${at}`).exitCode).toBe(OK);
+  });
+
+  it('names the words that a command has no use for', () => {
+    const given = '--policy national --evidence people.json';
+    for (const call of [`decide ${given}`, `explain ${given}`, `plan ${given}`, 'tour']) {
+      expect(kangma(`${call} more people`)).toMatchObject({
+        exitCode: USAGE,
+        out: '',
+        err: expect.stringContaining('unexpected: more people\n'),
+      });
+    }
+    expect(kangma('impact national tianfu-sichuan third --evidence people.json')).toMatchObject({
+      exitCode: USAGE,
+      err: expect.stringContaining('unexpected: third\n'),
     });
   });
 
@@ -154,6 +191,94 @@ describe('kangma', () => {
     expect(err).toMatch(/row 3 .*horoscope/);
   });
 
+  it('marks the persons of whom rows were refused, also who has no other', () => {
+    const { persons } = people();
+    const [one] = persons[0]!.evidence;
+    const odd = { ...one, kind: 'horoscope' };
+    const rows = [
+      ...persons[0]!.evidence,
+      { ...odd, id: 'odd' },
+      { ...odd, id: 'odder' },
+      { ...odd, person: 'only-odd' },
+      { ...odd, person: 7 },
+      ...persons[1]!.evidence,
+    ];
+    const files = { 'bad.json': JSON.stringify(rows) };
+    const args = `--policy national --evidence bad.json --at ${AT}`;
+    const { exitCode, out, err } = kangma(`decide ${args}`, files);
+    expect(exitCode).toBe(FOUND);
+    expect(lines(out)).toEqual([
+      'synthetic-green\tgreen\t\t\tincomplete: 2 rows refused',
+      'only-odd\tnone\t\t\tincomplete: 1 row refused',
+      'synthetic-contact\tred\tnational close-contact/central',
+    ]);
+    expect(lines(err)).toHaveLength(4);
+    for (const command of ['explain', 'plan']) {
+      const text = kangma(`${command} ${args}`, files).out;
+      expect(text).toContain('synthetic-green\tincomplete: 2 rows refused\n  ');
+      expect(text).toMatch(/^synthetic-contact$/m);
+    }
+    for (const command of ['decide', 'explain', 'plan']) {
+      const told = lines(kangma(`${command} ${args} --json`, files).out).map(
+        (line) => JSON.parse(line) as { person: string; refusedRows?: number },
+      );
+      expect(told.map(({ person, refusedRows }) => [person, refusedRows])).toEqual([
+        ['synthetic-green', 2],
+        ['only-odd', 1],
+        ['synthetic-contact', undefined],
+      ]);
+    }
+  });
+
+  it('answers none for a person without evidence, and does not know one who is not in the file', () => {
+    const files = { 'few.json': '{"persons":[{"person":"lonely","evidence":[]}]}' };
+    const args = `--policy national --evidence few.json --at ${AT}`;
+    expect(kangma(`decide ${args}`, files)).toEqual({
+      exitCode: OK,
+      out: 'lonely\tnone\n',
+      err: '',
+    });
+    expect(lines(kangma(`explain ${args} --person lonely`, files).out)[0]).toBe('lonely');
+    expect(JSON.parse(kangma(`plan ${args} --json`, files).out)).toMatchObject({
+      person: 'lonely',
+      green: { kind: 'no-code' },
+    });
+    for (const command of ['decide', 'explain', 'plan', 'impact national national']) {
+      expect(
+        kangma(`${command} ${args.replace(/^--policy national/, '')} --person nobody`, files),
+      ).toMatchObject({ exitCode: USAGE, out: '' });
+    }
+    expect(kangma(`decide ${args} --person nobody`, files)).toEqual({
+      exitCode: USAGE,
+      out: '',
+      err: 'few.json: no person "nobody" in it\n',
+    });
+  });
+
+  it('warns once that evidence is decided by no policy given, and which may be missing', () => {
+    const args = `--evidence people.json --at ${AT}`;
+    const alone = kangma(`decide --policy tianfu-sichuan ${args}`);
+    expect(alone).toMatchObject({
+      exitCode: OK,
+      err: expect.stringMatching(/^kangma: \d+ persons with .*; add --policy national\n$/),
+    });
+    expect(kangma(`decide --policy national --policy tianfu-sichuan ${args}`).err).toBe('');
+    const early = kangma('decide --policy national --evidence people.json --at 1950-01-01T00:00Z');
+    expect(early.err).toMatch(/^kangma: 6 persons .*\[no-policy\]\n$/);
+  });
+
+  it('says why a file cannot be read', () => {
+    expect(kangma('decide --policy national --evidence nowhere.json')).toMatchObject({
+      exitCode: USAGE,
+      err: 'nowhere.json: no such file\n',
+    });
+    expect(kangma('check ./nowhere.yaml')).toMatchObject({
+      exitCode: USAGE,
+      err: './nowhere.yaml: no such file\n',
+    });
+    expect(kangma('decide --help').out).toContain('smaller than 512 MiB');
+  });
+
   it('says what is wrong with a policy or a file, with the place', () => {
     const policy = readFileSync(new URL('policies/national.yaml', root), 'utf8').replace(
       'for: 14d',
@@ -204,7 +329,7 @@ describe('kangma', () => {
     });
     expect(kangma('examples ./other.yaml', { './other.yaml': policy })).toMatchObject({
       exitCode: USAGE,
-      err: './other.yaml: no examples beside it\n',
+      err: './other.yaml: no examples beside it: no such file\n',
     });
   });
 

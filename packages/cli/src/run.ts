@@ -30,18 +30,22 @@ export function run(io: Io, args: readonly string[], version: string): number {
     return USAGE;
   }
   const options = readOptions(rest, io);
-  if (typeof options === 'string') {
-    io.err(`kangma ${name}: ${options}\nkangma ${name} --help tells what it takes.\n`);
-    return USAGE;
-  }
+  if (typeof options === 'string') return wrong(io, name, options);
   if (options.help)
     return say(io, `kangma ${name} ${command.usage}\n\n${command.does}\n\n${command.help}`);
+  const stray = options.positional.slice(command.positionals);
+  if (stray.length > 0) return wrong(io, name, `unexpected: ${stray.join(' ')}`);
   return command.run(io, options);
 }
 
 function say(io: Io, text: string): number {
   io.out(text);
   return OK;
+}
+
+function wrong(io: Io, name: string, what: string): number {
+  io.err(`kangma ${name}: ${what}\nkangma ${name} --help tells what it takes.\n`);
+  return USAGE;
 }
 
 function usage(): string {
@@ -54,6 +58,7 @@ ${list.join('')}
   kangma <command> --help   what a command takes, with examples
   kangma --version
 
-Exit codes: 0 all well; 1 something was found (findings, failed examples, refused rows); 2 the call was wrong.
+Exit codes: 0 all well; 1 something was found (findings, failed examples, refused rows); 2 the call was wrong,
+or its answer could not be written.
 `;
 }

@@ -15,6 +15,7 @@ const HOURS = 60;
 const DAYS = 1440;
 
 export const checkCommand: Command = {
+  positionals: Infinity,
   usage: 'P… [--language L] [--json]',
   does: 'the holes of a policy, each with the shortest timeline that shows it',
   help: `P is the file of a policy, or the id of a pack. Each finding has a stable code, the clause and its article; where

@@ -12,6 +12,7 @@ import type { Options } from '../options.ts';
 import type { Command } from './command.ts';
 
 export const examplesCommand: Command = {
+  positionals: Infinity,
   usage: 'P… [--language L] [--json]',
   does: 'runs the worked examples of a policy, and changes its constants to see which would go unnoticed',
   help: `P is the file of a policy, or the id of a pack; its examples stand beside it, in P.examples.yaml
@@ -35,12 +36,12 @@ function runOne(io: Io, name: string, options: Options): number {
   const { language } = options;
   const family = loadFamily(io, name, language);
   if (family === undefined) return USAGE;
-  const text = readBeside(io, name, '.examples');
-  if (text === undefined) {
-    io.err(`${name}: no examples beside it\n`);
+  const file = readBeside(io, name, '.examples');
+  if (file.text === undefined) {
+    io.err(`${name}: no examples beside it: ${file.reason}\n`);
     return USAGE;
   }
-  const read = readExamples(text);
+  const read = readExamples(file.text);
   if (!read.ok) {
     for (const { line, column, path, message, code } of read.problems) {
       io.err(

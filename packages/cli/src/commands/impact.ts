@@ -6,6 +6,7 @@ import { withProgress } from '../progress.ts';
 import type { Command } from './command.ts';
 
 export const impactCommand: Command = {
+  positionals: 2,
   usage: 'OLD NEW --evidence FILE [--at T] [--known-at T] [--digits N] [--json]',
   does: 'who changes colour when one policy takes the place of another',
   help: `Both policies are looked at as if in force, by pathway and by division (to N digits: 2 province, 4 city,
@@ -14,13 +15,8 @@ export const impactCommand: Command = {
   kangma impact national tianfu-sichuan --evidence people.json --at 2022-04-20T08:00+08:00
 `,
   run(io, options) {
-    const [before, after, ...more] = options.positional;
-    if (
-      before === undefined ||
-      after === undefined ||
-      more.length > 0 ||
-      options.evidence === undefined
-    ) {
+    const [before, after] = options.positional;
+    if (before === undefined || after === undefined || options.evidence === undefined) {
       io.err('kangma impact: two policies and --evidence are needed\n');
       return USAGE;
     }

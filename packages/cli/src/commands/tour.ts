@@ -26,6 +26,7 @@ const START = toMinute(readInstant('2022-04-01T00:00:00+08:00')!);
 const WIDTH = 48;
 
 export const tourCommand: Command = {
+  positionals: 0,
   usage: '',
   does: 'a synthetic city through six weeks of an outbreak',
   help: `The same city every time. All people are invented.

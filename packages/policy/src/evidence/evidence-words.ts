@@ -9,6 +9,10 @@ import type {
 import { KIND_NAMES, type KindName, kindOf } from './kinds.ts';
 
 const key: TextShape = { type: 'text', max: 100 };
+
+/** Who a person is called, in evidence and in a file of many people. */
+export const PERSON: Shape = key;
+
 const line: TextShape = { type: 'text', max: 200 };
 const instant = { type: 'format', format: 'instant' } as const;
 
@@ -39,7 +43,7 @@ const source: RecordShape = {
 
 const COMMON: Readonly<Record<string, Word>> = {
   id: { shape: key, means: 'The id of this piece of evidence, unique for the person.' },
-  person: { shape: key, means: 'Whom it is about.' },
+  person: { shape: PERSON, means: 'Whom it is about.' },
   authority: { shape: authority, means: 'Who vouches for it.' },
   source: { shape: source, means: 'Where it came from.' },
   validFrom: { shape: instant, means: 'From when it was true; for a test, when it was sampled.' },

@@ -70,6 +70,47 @@ test('persons with their evidence are read the same way, rows counted through', 
   });
 });
 
+test('everybody who is named is there, also without any evidence that can be read', () => {
+  const persons = [
+    { person: 'p', evidence: [] },
+    { person: 'q', evidence: 'none' },
+    { person: 'r', evidence: [identity('r', '1', { by: 'hand' })] },
+    { person: '', evidence: [] },
+    { person: 7, evidence: [] },
+  ];
+  expect(batch({ persons })).toEqual({
+    persons: [['p'], ['q'], ['r']],
+    refused: [
+      [1, 'not-a-map /persons/1'],
+      [2, 'unknown-value /persons/2/evidence/0/by'],
+      [3, 'not-a-map /persons/3'],
+      [4, 'not-a-map /persons/4'],
+    ],
+    repeated: 0,
+  });
+});
+
+test('a refused row tells whose evidence lacks it: where it stands before what it says', () => {
+  const bad = identity('q', '1', { by: 'hand' });
+  const whose = (input: unknown) => {
+    const result = validateMany(input);
+    return result.ok && result.value.refused.map((row) => ('person' in row ? row.person : null));
+  };
+  expect(whose([bad, 7, identity('', '1'), { ...bad, person: 7 }])).toEqual([
+    'q',
+    null,
+    null,
+    null,
+  ]);
+  expect(whose([identity('p', '1'), identity('p', '1', { by: 'counter' })])).toEqual(['p']);
+  const persons = [
+    { person: 'p', evidence: [bad, 7] },
+    { person: 7, evidence: [bad] },
+    { evidence: [bad] },
+  ];
+  expect(whose({ persons })).toEqual(['p', 'p', 'q', null]);
+});
+
 test('the same evidence again counts once, in whatever order its fields are', () => {
   const again = Object.fromEntries(Object.entries(identity('p', '1')).toReversed());
   expect(batch([identity('p', '1'), again])).toEqual({

@@ -1,12 +1,19 @@
-import { MAX_PROBLEMS, type Problem, problem, type Result } from '../messages/problem.ts';
+import {
+  MAX_PROBLEMS,
+  type Problem,
+  problem,
+  ProblemList,
+  type Result,
+} from '../messages/problem.ts';
 import { canonicalText } from '../shape/canonical-text.ts';
-import { isMap } from '../shape/read-shape.ts';
+import { isMap, readShape } from '../shape/read-shape.ts';
 import type { Evidence } from './evidence.ts';
+import { PERSON } from './evidence-words.ts';
 import { validateEvidence } from './validate.ts';
 
 /** What a batch of evidence came to. Good rows are kept whatever the others are like. */
 export interface Batch {
-  /** in order of first appearance. */
+  /** everybody whom the input names, in order of first appearance; also who has no evidence, or only refused rows. */
   readonly persons: readonly Dossier[];
   readonly refused: readonly RefusedRow[];
   /** how many rows said again exactly what another row had said; they count once. */
@@ -21,6 +28,8 @@ export interface Dossier {
 export interface RefusedRow {
   /** from 1, counted through the whole batch. */
   readonly row: number;
+  /** whose evidence it stands among or names, so whose is not whole without it; absent where that cannot be read. */
+  readonly person?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -32,6 +41,7 @@ interface Row {
 }
 
 type Known = Map<string, { readonly row: number; readonly evidence: Evidence }>;
+type Persons = Map<string, Known>;
 
 /** In place of the problems of a row where so many were listed already that nobody reads on. */
 const UNLISTED: readonly Problem[] = [problem('too-many-problems', '', { max: MAX_PROBLEMS })];
@@ -42,9 +52,9 @@ const UNLISTED: readonly Problem[] = [problem('too-many-problems', '', { max: MA
  * only where the input has neither form.
  */
 export function validateMany(input: unknown): Result<Batch> {
-  const rows = Array.isArray(input) ? rowsOf(input, '') : rowsOfPersons(input);
+  const persons: Persons = new Map();
+  const rows = Array.isArray(input) ? rowsOf(input, '') : rowsOfPersons(input, persons);
   if (rows === undefined) return { ok: false, problems: [problem('not-evidence-list', '', {})] };
-  const persons = new Map<string, Known>();
   const refused: RefusedRow[] = [];
   let row = 0;
   let kept = 0;
@@ -54,7 +64,13 @@ export function validateMany(input: unknown): Result<Batch> {
     const problems = keep(one, row, persons);
     if (problems === 'kept') kept++;
     if (typeof problems === 'string') continue;
-    refused.push({ row, problems: listed < MAX_PROBLEMS ? problems : UNLISTED });
+    const person = personOf(one);
+    if (person !== undefined) knownOf(person, persons);
+    refused.push({
+      row,
+      ...(person === undefined ? {} : { person }),
+      problems: listed < MAX_PROBLEMS ? problems : UNLISTED,
+    });
     listed += problems.length;
   }
   const dossiers = Array.from(persons, ([person, known]) => ({
@@ -69,7 +85,7 @@ export function validateMany(input: unknown): Result<Batch> {
 function keep(
   { input, path, person }: Row,
   row: number,
-  persons: Map<string, Known>,
+  persons: Persons,
 ): 'kept' | 'repeated' | readonly Problem[] {
   const read = validateEvidence(input, path);
   if (!read.ok) return read.problems;
@@ -77,8 +93,7 @@ function keep(
   if (person !== undefined && person !== evidence.person) {
     return [problem('other-person', `${path}/person`, {})];
   }
-  let known = persons.get(evidence.person);
-  if (known === undefined) persons.set(evidence.person, (known = new Map()));
+  const known = knownOf(evidence.person, persons);
   const earlier = known.get(evidence.id);
   if (earlier === undefined) {
     known.set(evidence.id, { row, evidence });
@@ -89,23 +104,42 @@ function keep(
   return [problem('different-duplicate', `${path}/id`, { id, row: earlier.row })];
 }
 
+function knownOf(person: string, persons: Persons): Known {
+  let known = persons.get(person);
+  if (known === undefined) persons.set(person, (known = new Map()));
+  return known;
+}
+
+function personOf({ input, person }: Row): string | undefined {
+  return readable(person) ?? (isMap(input) ? readable(input.person) : undefined);
+}
+
+function readable(person: unknown): string | undefined {
+  return readShape(PERSON, person, '', new ProblemList()) as string | undefined;
+}
+
 function* rowsOf(list: readonly unknown[], path: string, person?: unknown): Generator<Row> {
   for (let i = 0; i < list.length; i++) yield { input: list[i], path: `${path}/${i}`, person };
 }
 
-function rowsOfPersons(input: unknown): Iterable<Row> | undefined {
+function rowsOfPersons(input: unknown, persons: Persons): Iterable<Row> | undefined {
   const list = isMap(input) && Object.keys(input).length === 1 ? input.persons : undefined;
-  return Array.isArray(list) ? rowsOfEach(list) : undefined;
+  return Array.isArray(list) ? rowsOfEach(list, persons) : undefined;
 }
 
-function* rowsOfEach(list: readonly unknown[]): Generator<Row> {
+function* rowsOfEach(list: readonly unknown[], persons: Persons): Generator<Row> {
   for (let i = 0; i < list.length; i++) {
     const path = `/persons/${i}`;
     const one: unknown = list[i];
     const { person, evidence } = isMap(one) ? one : {};
-    if (person !== undefined && Array.isArray(evidence)) {
-      yield* rowsOf(evidence, `${path}/evidence`, person);
-    } // whoever is not named, or has no list, is a row that is refused as a whole
-    else yield { input: undefined, path };
+    const name = readable(person);
+    const rows = Array.isArray(evidence) && person !== undefined ? evidence : undefined;
+    // whoever is not named, or has no list, is a row that is refused as a whole
+    if (rows === undefined || (name === undefined && rows.length === 0)) {
+      yield { input: undefined, path, person };
+      continue;
+    }
+    if (name !== undefined) knownOf(name, persons);
+    yield* rowsOf(rows, `${path}/evidence`, person);
   }
 }
