@@ -9,7 +9,7 @@ import { evidence, negative } from '../testing/evidence.ts';
 import { program } from '../testing/packs.ts';
 import { randomEvidence, randomMinute, SPRING_2022 } from '../testing/random-evidence.ts';
 import { DAY, HOUR, type Minute, readInstant, toMinute } from '../time.ts';
-import { explain } from './explain.ts';
+import { explain, explainPlan } from './explain.ts';
 import { renderLines } from './render-lines.ts';
 import { SENTENCES } from './sentences.ts';
 import { REJECTIONS, TERMS } from './terms.ts';
@@ -66,13 +66,58 @@ describe('an explanation', () => {
       ...evidence('contact', T0, { degree: 'close' }),
       authority: { division: '350203', office: 'cdc', phone: '0592-1' },
     };
-    const text = said('national', [contact, sample(2, 0), sample(4, 0)], T0 + 16 * DAY);
-    expect(text).toContain('by cdc, division 350203. Only they can convert it; call 0592-1.');
+    const list = [contact, sample(2, 0), sample(4, 0)];
+    const only = 'by cdc, division 350203. Only they can convert it; call 0592-1.';
+    expect(said('national', list, T0 + 15 * DAY - 1)).toContain(only);
+    const text = said('national', list, T0 + 16 * DAY);
+    expect(text).not.toContain('Only they');
+    expect(text).toContain(
+      'call 0592-1. A limit has run out: its superior in the province may convert it too.',
+    );
     expect(text).toContain(
       'Waiting for the release by the quarantine site since 2022-04-16 10:00.',
     );
     expect(text).toContain('its superior in the province may act');
     expect(text).toContain('No date can be given yet');
+  });
+
+  it('no longer waits for what has come', () => {
+    const contact = evidence('contact', T0, { degree: 'close' });
+    const release = evidence('release', T0 + 16 * DAY, { form: 'central-quarantine' });
+    const list = [contact, sample(2, 0), sample(4, 0), release];
+    expect(said('national', list, T0 + 17 * DAY)).not.toContain('A limit has run out');
+  });
+
+  it('of a plan says how far apart the tests are', () => {
+    const contact = evidence('contact', T0, { degree: 'close' });
+    const english = said('national', [contact], T0);
+    expect(english).toMatch(/Take a nucleic test on [^,]*, by [0-9: -]* at the latest\./);
+    expect(english).toContain(' at the latest, at least 24 h after the one before.');
+    expect(said('national', [contact], T0, 'zh-Hans')).toContain(
+      '，与上一次采样至少间隔 24 小时。',
+    );
+    expect(said('national', [contact], T0, 'zh-Hant')).toContain(
+      '，與上一次採樣至少間隔 24 小時。',
+    );
+  });
+
+  it('of a conversion says which colour follows, or that only the stage changes', () => {
+    const conversions = ([null, 'yellow', 'green'] as const).map((colour) => ({
+      ...{ pathway: 'p', stage: 'a', to: 's1', at: T0, within: 60 },
+      colour,
+    }));
+    const none = { person: 'p', at: T0, tests: [], acts: [], laboratory: 0 } as const;
+    const lines = explainPlan({ ...none, green: { kind: 'waiting' }, conversions });
+    expect(renderLines(lines, 'en', 480).slice(1)).toEqual([
+      '  On 2022-04-02 10:00 you go on to the next stage; the system has 60 minutes for it.',
+      '  On 2022-04-02 10:00 you become yellow; the system has 60 minutes for it.',
+      '  On 2022-04-02 10:00 you become green; the system has 60 minutes for it.',
+    ]);
+  });
+
+  it('of nobody known says neither a code nor green', () => {
+    expect(said('as-printed', [], T0)).not.toContain('green');
+    expect(said('as-printed', [], T0)).toContain('There is no code for you.');
   });
 
   it('names each veto with its own end', () => {
@@ -82,9 +127,9 @@ describe('an explanation', () => {
       evidence('flag', T0, { list: 'national-database' }),
     ];
     const text = said('national', list, T0 + DAY, 'zh-Hans');
-    expect(text).toContain('2022-04-16 10:00 前暂不予转码：14天内有症状（依据 Q8-3）。');
+    expect(text).toContain('2022-04-16 10:00 前暂不转码：14天内有症状（依据 Q8-3）。');
     expect(text).toContain(
-      '2022-04-16 10:00 前暂不予转码：全国防疫数据库14天内中高风险人员（依据 Q8-5）。',
+      '2022-04-16 10:00 前暂不转码：全国防疫数据库14天内中高风险人员（依据 Q8-5）。',
     );
   });
 

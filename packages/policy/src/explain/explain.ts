@@ -19,7 +19,8 @@ export type Value =
   | { readonly time: Minute }
   | { readonly term: Term }
   | { readonly text: Text }
-  | { readonly rejection: keyof typeof REJECTIONS };
+  | { readonly rejection: keyof typeof REJECTIONS }
+  | { readonly say: Sentence; readonly values: Readonly<Record<string, Value>> };
 
 /** A sentence to be said, in no language yet; `depth` is how far it belongs under the ones before. */
 export interface Line {
@@ -114,7 +115,7 @@ function sayReason(lines: Lines, reason: Reason, decision: Decision): void {
     policy: { text: program.policy.title },
     version: reason.version,
   });
-  lines.add(1, 'assigned', {
+  lines.add(1, superiorMay(reason, decision.at) ? 'assigned-overdue' : 'assigned', {
     at: time(reason.assignedAt),
     office: authority.office,
     division: authority.division,
@@ -123,6 +124,21 @@ function sayReason(lines: Lines, reason: Reason, decision: Decision): void {
   if (reason.restartedBy !== null) lines.add(1, 'restarted', {});
   if (reason.exits.length > 1) lines.add(1, 'ways', { count: reason.exits.length });
   for (const exit of reason.exits) sayExit(lines, reason, exit, decision);
+}
+
+/** H8: whether a limit ran out after which a superior may act for the authority that assigned. */
+function superiorMay({ exits }: Reason, at: Minute): boolean {
+  const waits = exits.flatMap(({ clock, release }) => [
+    ...(clock?.kind === 'until' ? [clock] : []),
+    ...(release === null ? [] : [release]),
+  ]);
+  return waits.some(
+    ({ metAt, overdueAt, otherwise }) =>
+      otherwise === 'superior' &&
+      overdueAt !== null &&
+      overdueAt <= at &&
+      (metAt === null || metAt > at),
+  );
 }
 
 function sayExit(lines: Lines, reason: Reason, exit: ExitState, decision: Decision): void {
@@ -143,6 +159,8 @@ function sayExit(lines: Lines, reason: Reason, exit: ExitState, decision: Decisi
 
 function sayClock(lines: Lines, clock: ClockState, at: Minute): void {
   if (clock.kind === 'until') {
+    if (clock.metAt !== null && clock.metAt <= at)
+      return lines.add(2, 'clock-over', { until: time(clock.metAt) });
     lines.add(2, 'clock-waits', { what: term(clock.awaits), since: time(clock.since) });
     return sayOverdue(lines, clock, at);
   }
@@ -193,20 +211,22 @@ function sayPlan(lines: Lines, plan: Plan): void {
   if (green.kind === 'at' || green.kind === 'after')
     lines.add(0, `plan-${green.kind}`, { at: time(green.at) });
   else lines.add(0, `plan-${green.kind}`, {});
-  for (const { at, latest, where } of plan.tests) {
-    if (where === null) lines.add(1, 'plan-test', { at: time(at), latest: time(latest) });
-    else lines.add(1, 'plan-test-where', { at: time(at), latest: time(latest), where });
+  for (const { at, latest, gap, where } of plan.tests) {
+    lines.add(1, 'plan-test', {
+      at: time(at),
+      latest: time(latest),
+      place: where === null ? '' : { say: 'plan-test-place', values: { where } },
+      distance:
+        gap === 0 ? '' : { say: 'plan-test-distance', values: { hours: Math.ceil(gap / 6) / 10 } },
+    });
   }
   if (plan.tests.length > 0)
     lines.add(1, 'plan-assumes', { hours: Math.round(plan.laboratory / 6) / 10 });
   for (const act of plan.acts) sayAct(lines, act);
-  for (const { at, to, within } of plan.conversions) {
-    if (within > 0)
-      lines.add(1, 'plan-conversion', {
-        at: time(at),
-        to: to === 'green' ? term('green') : to,
-        within,
-      });
+  for (const { at, colour, within } of plan.conversions) {
+    if (within === 0) continue;
+    if (colour === null) lines.add(1, 'plan-stage', { at: time(at), within });
+    else lines.add(1, 'plan-conversion', { at: time(at), to: term(colour), within });
   }
 }
 

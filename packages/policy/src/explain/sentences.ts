@@ -20,6 +20,11 @@ export const SENTENCES = {
     '由 {division} {office} 于 {at} 赋码，仅该机关可转码；联系电话 {phone}。',
     '由 {division} {office} 於 {at} 賦碼，僅該機關可轉碼；聯繫電話 {phone}。',
   ),
+  'assigned-overdue': say(
+    'Assigned on {at} by {office}, division {division}; call {phone}. A limit has run out: its superior in the province may convert it too.',
+    '由 {division} {office} 于 {at} 赋码，联系电话 {phone}；办理时限已届满，其省内上级机关也可转码。',
+    '由 {division} {office} 於 {at} 賦碼，聯繫電話 {phone}；辦理時限已屆滿，其省內上級機關也可轉碼。',
+  ),
   restarted: say(
     'A positive result began this stage again.',
     '因阳性结果，本阶段重新起算。',
@@ -44,8 +49,8 @@ export const SENTENCES = {
   ),
   'clock-unknown': say(
     'The day from which the time counts is not known.',
-    '起算日期不明，期限未开始。',
-    '起算日期不明，期限未開始。',
+    '起算点不明，期限未开始。',
+    '起算點不明，期限未開始。',
   ),
   'clock-waits': say(
     'Waiting for {what} since {since}.',
@@ -74,8 +79,8 @@ export const SENTENCES = {
   ),
   'course-stopped': say(
     'Tests: a positive ended this course, and the policy names no way on.',
-    '核酸：阳性结果终止了本疗程，政策未规定后续。',
-    '核酸：陽性結果終止了本療程，政策未規定後續。',
+    '核酸：因阳性结果，本项检测要求已终止，政策未规定后续。',
+    '核酸：因陽性結果，本項檢測要求已終止，政策未規定後續。',
   ),
   'release-met': say('The release is in.', '解除隔离信息已收到。', '解除隔離資訊已收到。'),
   'release-later': say(
@@ -96,13 +101,13 @@ export const SENTENCES = {
   'exit-met': say('This is met on {at}.', '上述条件于 {at} 满足。', '上述條件於 {at} 滿足。'),
   held: say(
     'Nothing converts until {until}: {veto} (article {article}).',
-    '{until} 前暂不予转码：{veto}（依据 {article}）。',
-    '{until} 前暫不予轉碼：{veto}（依據 {article}）。',
+    '{until} 前暂不转码：{veto}（依据 {article}）。',
+    '{until} 前暫不轉碼：{veto}（依據 {article}）。',
   ),
   'held-open': say(
     'Nothing converts while this lasts: {veto} (article {article}).',
-    '下列情形解除前暂不予转码：{veto}（依据 {article}）。',
-    '下列情形解除前暫不予轉碼：{veto}（依據 {article}）。',
+    '下列情形解除前暂不转码：{veto}（依据 {article}）。',
+    '下列情形解除前暫不轉碼：{veto}（依據 {article}）。',
   ),
   question: say(
     '{question} Please answer by {deadline}; without an answer, {otherwise}.',
@@ -136,8 +141,8 @@ export const SENTENCES = {
   ),
   'anchor-unknown': say(
     'A date is missing from which “{pathway}” counts; ask the authority.',
-    '“{pathway}”的起算日期缺失，请联系赋码机关。',
-    '「{pathway}」的起算日期缺失，請聯繫賦碼機關。',
+    '“{pathway}”的起算点缺失，请联系赋码机关。',
+    '「{pathway}」的起算點缺失，請聯繫賦碼機關。',
   ),
   'still-exposed': say(
     '“{pathway}” counts from leaving the area or its lifting.',
@@ -167,20 +172,21 @@ export const SENTENCES = {
     '目前無法給出日期，需等待下列事項。',
   ),
   'plan-no-code': say(
-    'Nothing holds you back, but you have no code yet.',
-    '无限制事由，但您尚未领码。',
-    '無限制事由，但您尚未領碼。',
+    'Identity or declaration is missing: without it there is no green code, whatever else is done.',
+    '缺少实名登记或健康申报，补齐后方可领取绿码。',
+    '缺少實名登記或健康申報，補齊後方可領取綠碼。',
   ),
   'plan-test': say(
-    'Take a nucleic test on {at}, by {latest} at the latest.',
-    '请于 {at} 起做核酸采样，最迟 {latest}。',
-    '請於 {at} 起做核酸採樣，最遲 {latest}。',
+    'Take a nucleic test on {at}, by {latest} at the latest{distance}{place}.',
+    '请于 {at} 起{place}做核酸采样，最迟 {latest}{distance}。',
+    '請於 {at} 起{place}做核酸採樣，最遲 {latest}{distance}。',
   ),
-  'plan-test-where': say(
-    'Take a nucleic test on {at}, by {latest} at the latest, in division {where}.',
-    '请于 {at} 起在 {where} 辖区内做核酸采样，最迟 {latest}。',
-    '請於 {at} 起在 {where} 轄區內做核酸採樣，最遲 {latest}。',
+  'plan-test-distance': say(
+    ', at least {hours} h after the one before',
+    '，与上一次采样至少间隔 {hours} 小时',
+    '，與上一次採樣至少間隔 {hours} 小時',
   ),
+  'plan-test-place': say(', in division {where}', '在 {where} 管辖区内', '在 {where} 管轄區內'),
   'plan-assumes': say(
     'This assumes that results come {hours} h after sampling and are negative.',
     '以上假定采样后 {hours} 小时出结果且均为阴性。',
@@ -190,6 +196,11 @@ export const SENTENCES = {
     'On {at} you become {to}; the system has {within} minutes for it.',
     '{at} 转为{to}，系统须在 {within} 分钟内完成。',
     '{at} 轉為{to}，系統須在 {within} 分鐘內完成。',
+  ),
+  'plan-stage': say(
+    'On {at} you go on to the next stage; the system has {within} minutes for it.',
+    '{at} 进入下一阶段，系统须在 {within} 分钟内完成。',
+    '{at} 進入下一階段，系統須在 {within} 分鐘內完成。',
   ),
   'plan-act-later': say(
     'From {at} on {by} (division {division}, phone {phone}) gives {what}.',

@@ -42,15 +42,16 @@ function merged(known: readonly Fact[], more: readonly Fact[]): readonly Fact[] 
   return all;
 }
 
-/** A test as planned, the trigger that it is for first, and the route that sets its latest time. */
+/** A test as planned; its result would come from the authority of `trigger`. */
 interface Imagining {
-  readonly trigger: Fact;
+  trigger: Fact;
   readonly laboratory: number;
   readonly at: Minute;
   latest: Minute;
-  readonly where: string | null;
+  where: string | null;
   readonly for: { pathway: string; stage: string; exit: string }[];
-  bound: Route;
+  /** the tests that a course counts just before this one, and how far apart it wants them. */
+  readonly after: { readonly test: Imagining; readonly gap: number }[];
 }
 
 /** A view with what a plan has imagined so far, and the account of it for the person. */
@@ -64,7 +65,6 @@ export class Imagined {
   /** how many of the tests and releases the view holds already. */
   #seenTests = 0;
   #seenSupports = 0;
-  #leans = false;
 
   constructor(view: View) {
     this.#known = view;
@@ -82,68 +82,106 @@ export class Imagined {
   }
 
   add(route: Route): void {
-    for (const test of route.tests) this.#share(test, route);
+    this.#bind(route.tests);
+    this.#bind(route.rests);
     for (const act of route.acts) {
       if (!this.acts.some((other) => sameAct(other, act))) this.acts.push(act);
     }
     this.conversions.push(...route.conversions);
     this.#supports.push(...route.supports);
-    this.#leans ||= route.leans;
   }
 
-  /** Adds a test, or lets one that is already planned serve it too. */
-  #share(planned: RouteTest, route: Route): void {
-    const { trigger, laboratory, sample, pathway, stage, exit, where } = planned;
+  /** Adds what courses ask for, each sample at its distance from the one before. */
+  #bind(planned: readonly RouteTest[]): void {
+    let before: Imagining | null = null;
+    for (const one of planned) {
+      const { gap } = one.sample;
+      const test = this.#share(one);
+      if (before !== null && gap > 0 && before !== test) test.after.push({ test: before, gap });
+      before = test;
+    }
+  }
+
+  /** Adds a test, or lets one that is already planned serve it too, where one laboratory is good for both. */
+  #share({ trigger, laboratory, sample, pathway, stage, exit, where }: RouteTest): Imagining {
     const { at, latest } = sample;
     const purpose = { pathway, stage, exit };
     for (const test of this.#tests) {
-      if (test.at !== at || (where !== null && test.where !== where)) continue;
-      test.for.push(purpose);
-      if (latest < test.latest) {
-        test.latest = latest;
-        test.bound = route;
+      if (test.at !== at) continue;
+      const [mine, its] = [where ?? '', test.where ?? ''];
+      if (!mine.startsWith(its) && !its.startsWith(mine)) continue;
+      if (mine.length > its.length) {
+        test.where = where;
+        test.trigger = trigger;
+        this.#forget();
       }
-      return;
+      if (!test.for.some((other) => samePurpose(other, purpose))) test.for.push(purpose);
+      test.latest = Math.min(test.latest, latest);
+      return test;
     }
-    this.#tests.push({ trigger, laboratory, at, latest, where, for: [purpose], bound: route });
+    const test = { trigger, laboratory, at, latest, where, for: [purpose], after: [] };
+    this.#tests.push(test);
+    return test;
+  }
+
+  /** A test in the view has changed its place: the view is made anew when it is next asked for. */
+  #forget(): void {
+    this.#view = this.#known;
+    this.#seenTests = 0;
+    this.#seenSupports = 0;
   }
 
   /**
-   * The tests in order of time. Tests that serve several pathways can bind each other in ways that no single course
-   * shows; there the latest times are tried out, and what would delay green is taken back to the planned time.
+   * The tests in order of time, with the times that are free: any from `at` to `latest` that keep each test its `gap`
+   * after the one before do for every course. With `isGreen` the latest times are tried out too, and what would delay
+   * green is taken back to the planned time: it is for plans whose tests have effects beside completing courses.
    */
-  tests(isGreen: (view: View) => boolean): PlannedTest[] {
+  tests(isGreen: ((view: View) => boolean) | null): PlannedTest[] {
     const tests = this.#tests.sort((a, b) => a.at - b.at);
-    if (this.#leans || this.#bindEachOther()) {
-      for (let i = tests.length - 1; i >= 0; i--) {
-        const facts = tests.map((test, j) => factOf(test, j < i ? test.at : test.latest));
-        if (!isGreen(withFacts(this.#known, facts, this.#supports)))
-          tests[i]!.latest = tests[i]!.at;
+    const gaps = tests.map(() => 0);
+    for (let i = tests.length - 1; i > 0; i--) {
+      const test = tests[i]!;
+      for (const { test: before, gap } of test.after) {
+        const next = before === tests[i - 1];
+        if (next) gaps[i] = Math.max(gaps[i]!, gap);
+        // the person is told of the test before only: a distance to any other must hold whatever they do
+        before.latest = Math.min(before.latest, (next ? test.latest : test.at) - gap);
       }
     }
-    return tests.map(({ at, latest, where, for: purposes }) => ({
+    if (isGreen !== null) {
+      for (let i = tests.length - 1; i >= 0; i--) {
+        const facts = tests.map((test, j) => factOf(test, j < i ? test.at : test.latest));
+        if (!isGreen(withFacts(this.#known, facts, this.#supports))) this.#pin(tests, gaps, i);
+      }
+    }
+    return tests.map(({ at, latest, where, for: purposes }, i) => ({
       at,
       latest,
+      gap: gaps[i]!,
       where,
       for: purposes,
     }));
   }
 
-  /** Whether shared tests have their latest times from different routes: each route keeps to its own only. */
-  #bindEachOther(): boolean {
-    let bound: Route | null = null;
-    for (const test of this.#tests) {
-      if (test.for.length < 2) continue;
-      if (bound !== null && bound !== test.bound) return true;
-      bound = test.bound;
+  /** Takes a test back to its planned time, and those before it as far as their distances ask for. */
+  #pin(tests: readonly Imagining[], gaps: readonly number[], index: number): void {
+    tests[index]!.latest = tests[index]!.at;
+    for (let i = index; i > 0 && gaps[i]! > 0; i--) {
+      const before = tests[i - 1]!;
+      before.latest = Math.min(before.latest, tests[i]!.latest - gaps[i]!);
     }
-    return false;
   }
 }
 
 /** The negative that a planned test would give if it were sampled at `at`. */
 function factOf({ trigger, laboratory }: Imagining, at: Minute): Fact {
   return imaginedFact(trigger, NEGATIVE, at, at + laboratory);
+}
+
+type Purpose = Imagining['for'][number];
+
+function samePurpose(a: Purpose, b: Purpose): boolean {
+  return a.pathway === b.pathway && a.stage === b.stage && a.exit === b.exit;
 }
 
 function sameAct(a: Act, b: Act): boolean {

@@ -1,4 +1,5 @@
 import { courseDone } from '../engine/course.ts';
+import { COLOUR_NAMES } from '../decide/decide.ts';
 import { clockTime, firstRelease } from '../engine/exit.ts';
 import { accepted } from '../engine/reach.ts';
 import type { Ground, Interval, Position, Step } from '../engine/step.ts';
@@ -9,8 +10,8 @@ import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { act, awaited, vetoActs } from './acts.ts';
 import { IMAGINED, imaginedFact, NEGATIVE, withFacts } from './imagined.ts';
-import { testsNeeded } from './tests-needed.ts';
-import { Route } from './way.ts';
+import { type Sample, samplesRestedOn, testsNeeded } from './tests-needed.ts';
+import { Route, type RouteTest } from './way.ts';
 
 const NO_HOLDS: readonly Interval[] = [];
 
@@ -52,17 +53,19 @@ function through(
   route: Route,
 ): void {
   const { pathway, program } = open;
-  const { clause, exits } = pathway.stages[step.stage]!;
+  const { clause, colour, exits } = pathway.stages[step.stage]!;
   const exit = exits[index]!;
   const moment = Math.max(now, step.entry);
   const [tests, supports] = [route.tests.length, route.supports.length];
   const met = imagineExit(open, view, step, moment, exit, route);
   if (met >= NEVER) return;
-  const name = exit.to === code.OUT ? 'green' : pathway.stages[exit.to]!.clause.id;
+  const next = exit.to === code.OUT ? null : pathway.stages[exit.to]!;
+  const becomes = next === null ? code.GREEN : next.colour;
   const conversion = {
     pathway: pathway.clause.id,
     stage: clause.id,
-    to: name,
+    to: next === null ? 'green' : next.clause.id,
+    colour: becomes === colour ? null : COLOUR_NAMES[becomes]!,
     at: met,
     within: exit.within,
   };
@@ -76,14 +79,14 @@ function through(
   ) {
     return onward(open, view, plainly(exit.to, met, index), now, route);
   }
-  const next = withFacts(
+  const imagined = withFacts(
     view,
     route.tests
       .slice(tests)
       .map(({ sample: { at } }) => imaginedFact(open.fact, NEGATIVE, at, at + program.laboratory)),
     route.supports.slice(supports),
   );
-  const ground: Ground = { program, view: next, holds: vetoesOn(program, next) };
+  const ground: Ground = { program, view: imagined, holds: vetoesOn(program, imagined) };
   const after = { ...step };
   const steps: Step[] = [];
   // a positive that is known but not reported yet ends a walk too, and may change nothing: then it goes on
@@ -99,7 +102,7 @@ function through(
   const first = steps[1] ?? after;
   if (first.exit !== index) return;
   route.conversions[route.conversions.length - 1] = { ...conversion, at: first.entry };
-  onward(open, next, after, now, route);
+  onward(open, imagined, after, now, route);
 }
 
 /** The step into a stage when nothing but its own clock, tests and release can have led there. */
@@ -173,10 +176,24 @@ function imagineTests(
   const { laboratory, offset, testsRestricted } = program;
   const who = testsRestricted ? (test: Fact) => accepted(program, fact, test) : null;
   const already = courseDone(course, view.negatives, window, offset, who);
-  if (already <= clock) {
-    route.leans ||= view.negatives.some(({ id }) => id === IMAGINED);
-    return clock;
-  }
+  const plan = (samples: readonly Sample[], list: RouteTest[]) => {
+    const where = testsRestricted
+      ? fact.authority.division.slice(0, program.reach[NEGATIVE])
+      : null;
+    const pathway = open.pathway.clause.id;
+    const stage = open.pathway.stages[step.stage]!.clause.id;
+    for (const sample of samples)
+      list.push({ trigger: fact, laboratory, sample, pathway, stage, exit: exit.clause.id, where });
+  };
+  const restOn = (met: Minute) => {
+    if (!view.negatives.some(({ id }) => id === IMAGINED)) return met;
+    const known = view.negatives
+      .filter((test) => test.begin >= window && (who === null || who(test)))
+      .map(({ begin, reported, id }) => ({ begin, reported, imagined: id === IMAGINED }));
+    plan(samplesRestedOn(course, known, met, offset), route.rests);
+    return met;
+  };
+  if (already <= clock) return restOn(clock);
   // only what was really taken: a test imagined for another pathway is asked for again, so that its limits count here
   const taken: Fact[] = [];
   for (const test of view.negatives) {
@@ -187,23 +204,7 @@ function imagineTests(
   const chain = testsNeeded(course, taken, { now, window, laboratory, notBefore: clock, offset });
   const met = Math.max(clock, Math.min(already, chain.done));
   if (met >= NEVER) return NEVER;
-  if (already <= met) {
-    route.leans ||= view.negatives.some(({ id }) => id === IMAGINED);
-    return met;
-  }
-  const where = testsRestricted ? fact.authority.division.slice(0, program.reach[NEGATIVE]) : null;
-  const pathway = open.pathway.clause.id;
-  const stage = open.pathway.stages[step.stage]!.clause.id;
-  for (const sample of chain.samples) {
-    route.tests.push({
-      trigger: fact,
-      laboratory,
-      sample,
-      pathway,
-      stage,
-      exit: exit.clause.id,
-      where,
-    });
-  }
+  if (already <= met) return restOn(met);
+  plan(chain.samples, route.tests);
   return met;
 }

@@ -1,3 +1,4 @@
+import { countedSamples } from '../engine/course.ts';
 import type { CourseCode } from '../language/program.ts';
 import { localDay, type Minute, NEVER, startOfDay } from '../time.ts';
 
@@ -5,6 +6,8 @@ import { localDay, type Minute, NEVER, startOfDay } from '../time.ts';
 export interface Sample {
   readonly at: Minute;
   readonly latest: Minute;
+  /** at least so many minutes after the sample before it in the same list; 0 for the first. */
+  readonly gap: number;
 }
 
 export interface Chain {
@@ -49,6 +52,13 @@ export function testsNeeded(course: CourseCode, taken: readonly Taken[], moment:
   return best;
 }
 
+/** A sample while its latest time is still being found. */
+interface Draft {
+  readonly at: Minute;
+  latest: Minute;
+  readonly gap: number;
+}
+
 const NO_CHAIN: Chain = { samples: [], done: NEVER };
 
 function better(a: Chain, b: Chain, notBefore: Minute): boolean {
@@ -76,10 +86,10 @@ function gapChain(
     next = begin + course.gap;
     done = Math.max(done, reported);
   }
-  const samples: { at: Minute; latest: Minute }[] = [];
+  const samples: Draft[] = [];
   for (next = Math.max(next, earliest); count < course.min; count++) {
     if (next > end) return null;
-    samples.push({ at: next, latest: end });
+    samples.push({ at: next, latest: end, gap: samples.length === 0 ? 0 : course.gap });
     done = next + moment.laboratory;
     next += Math.max(course.gap, 1);
   }
@@ -96,7 +106,7 @@ function dayChain(
   const { offset, laboratory } = moment;
   const earliest = Math.max(moment.now, moment.window);
   const dayOne = localDay(taken[first]?.begin ?? earliest, offset);
-  const samples: { at: Minute; latest: Minute }[] = [];
+  const samples: Draft[] = [];
   let last = -NEVER;
   let done = moment.window;
   for (const day of course.days) {
@@ -106,7 +116,10 @@ function dayChain(
     );
     const at = have?.begin ?? Math.max(earliest, startOfDay(dayOne + day, offset), from);
     if (localDay(at, offset) !== dayOne + day) return null;
-    if (have === undefined) samples.push({ at, latest: startOfDay(dayOne + day + 1, offset) - 1 });
+    if (have === undefined) {
+      const latest = startOfDay(dayOne + day + 1, offset) - 1;
+      samples.push({ at, latest, gap: samples.length === 0 ? 0 : course.gap });
+    }
     last = at;
     done = Math.max(done, have?.reported ?? at + laboratory);
   }
@@ -114,12 +127,7 @@ function dayChain(
 }
 
 /** How late each sample may be without delaying the end: back from the last result, gap by gap, each in its own bound. */
-function withLatest(
-  samples: { at: Minute; latest: Minute }[],
-  course: CourseCode,
-  done: Minute,
-  moment: Moment,
-): Chain {
+function withLatest(samples: Draft[], course: CourseCode, done: Minute, moment: Moment): Chain {
   let latest = Math.max(done, moment.notBefore) - moment.laboratory;
   for (let i = samples.length - 1; i >= 0; i--) {
     const sample = samples[i]!;
@@ -127,4 +135,39 @@ function withLatest(
     latest = sample.latest - course.gap;
   }
   return { samples, done };
+}
+
+/** A sample that is on record or that a plan has imagined. */
+interface Known extends Taken {
+  readonly imagined: boolean;
+}
+
+/**
+ * The imagined ones among the samples by which a course is complete at `met`, each as late as it may then be: a course
+ * that rests on what was imagined for another binds it all the same. `known` in order of sampling.
+ */
+export function samplesRestedOn(
+  course: CourseCode,
+  known: readonly Known[],
+  met: Minute,
+  offset: number,
+): readonly Sample[] {
+  const reported = known.filter((one) => one.reported <= met);
+  const counted = countedSamples(course, reported, offset).map((index) => reported[index]!);
+  const start = counted[0]?.begin ?? 0;
+  const samples: Draft[] = [];
+  let next = NEVER;
+  for (let i = counted.length - 1; i >= 0; i--) {
+    const { begin, reported: result, imagined } = counted[i]!;
+    let latest = begin;
+    if (imagined) {
+      latest = Math.min(next, met - (result - begin), start + course.window);
+      if (course.days.length > 0)
+        latest = Math.min(latest, startOfDay(localDay(begin, offset) + 1, offset) - 1);
+      // what is on record never moves, so only an imagined one before it asks for a distance
+      samples.unshift({ at: begin, latest, gap: counted[i - 1]?.imagined ? course.gap : 0 });
+    }
+    next = latest - course.gap;
+  }
+  return samples;
 }

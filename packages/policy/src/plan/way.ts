@@ -1,4 +1,5 @@
 import type { Fact } from '../evidence/view.ts';
+import type { CodeColour } from '../decide/decision.ts';
 import type { Actor, Measure } from '../language/ast.ts';
 import { type Minute, NEVER } from '../time.ts';
 import type { Sample } from './tests-needed.ts';
@@ -22,7 +23,8 @@ export interface Plan {
  * - `now`     already green;
  * - `at`      green then, if the tests are taken and negative: nobody else has to act;
  * - `after`   green then at the earliest, provided that the acts happen at their earliest;
- * - `waiting` an authority's act is due, or an end that only an authority can give is open: no date is invented;
+ * - `waiting` an authority's act is due, an end that only an authority can give is open, or policy or evidence leave
+ *   something undetermined: no date is invented;
  * - `no-code` nothing holds the person back but the base is not met (no identity or declaration).
  */
 export type Green =
@@ -33,8 +35,10 @@ export type Green =
 
 export interface PlannedTest {
   readonly at: Minute;
-  /** the sample may be taken until then without delaying green. */
+  /** the sample may be taken until then without delaying green, at least `gap` after the test before. */
   readonly latest: Minute;
+  /** the largest distance in minutes that a course asks for after the test before in the list; 0 for the first. */
+  readonly gap: Minute;
   /** the division whose laboratories count, or `null` for any. */
   readonly where: string | null;
   readonly for: readonly {
@@ -72,6 +76,8 @@ export interface Conversion {
   readonly pathway: string;
   readonly stage: string;
   readonly to: string;
+  /** of the stage that it leads to; `null` where the colour stays. */
+  readonly colour: CodeColour | null;
   readonly at: Minute;
   readonly within: number;
 }
@@ -92,19 +98,19 @@ export interface RouteTest {
 export class Route {
   green: Minute = NEVER;
   readonly tests: RouteTest[] = [];
+  /** tests imagined already, for another pathway or an earlier stage, that it rests on, with the times it allows. */
+  readonly rests: RouteTest[] = [];
   readonly supports: Fact[] = [];
   readonly acts: Act[] = [];
   readonly conversions: Conversion[] = [];
-  /** whether it rests on tests that were imagined for another pathway. */
-  leans = false;
 
   /** Goes on as another route found. */
   goOn(other: Route): void {
     this.green = other.green;
     this.tests.push(...other.tests);
+    this.rests.push(...other.rests);
     this.supports.push(...other.supports);
     this.acts.push(...other.acts);
     this.conversions.push(...other.conversions);
-    this.leans ||= other.leans;
   }
 }

@@ -10,9 +10,10 @@ export function writePlan(plan: Plan, offset: number): { readonly [key: string]:
     person: plan.person,
     at: time(plan.at),
     green: 'at' in green ? { kind: green.kind, at: time(green.at) } : { kind: green.kind },
-    tests: plan.tests.map(({ at, latest, where, for: purposes }) => ({
+    tests: plan.tests.map(({ at, latest, gap, where, for: purposes }) => ({
       at: time(at),
       latest: time(latest),
+      minutesAfterPrevious: gap,
       where,
       for: purposes.map((purpose) => ({ ...purpose })),
     })),
