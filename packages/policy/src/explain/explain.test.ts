@@ -103,8 +103,12 @@ describe('an explanation', () => {
 
   it('of a conversion says which colour follows, or that only the stage changes', () => {
     const conversions = ([null, 'yellow', 'green'] as const).map((colour) => ({
-      ...{ pathway: 'p', stage: 'a', to: 's1', at: T0, within: 60 },
+      pathway: 'p',
+      stage: 'a',
+      to: 's1',
       colour,
+      at: T0,
+      within: 60,
     }));
     const none = { person: 'p', at: T0, tests: [], acts: [], laboratory: 0 } as const;
     const lines = explainPlan({ ...none, green: { kind: 'waiting' }, conversions });
