@@ -1,3 +1,4 @@
+import { OWN } from '../language/inheritance.ts';
 import { KINDS } from '../evidence/kinds.ts';
 import type { Duration, Policy } from '../language/ast.ts';
 import { validate } from '../language/validate.ts';
@@ -24,16 +25,8 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /** What a policy says about itself, and what has no effect on decisions: `check` holds the ignored to be complete. */
 const LEFT_ALONE = new Set([
+  ...OWN,
   'kangma',
-  'policy',
-  'version',
-  'title',
-  'issuer',
-  'jurisdiction',
-  'basis',
-  'published',
-  'effective',
-  'retroactive',
   'timezone',
   'combine',
   'openPathways',
