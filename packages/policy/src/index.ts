@@ -27,6 +27,7 @@ export type { Evidence, Authority } from './evidence/evidence.ts';
 export { type Fact, type View, viewOf } from './evidence/view.ts';
 export {
   createEngine,
+  engineAt,
   type Engine,
   type Listener,
   type Result as ScanResult,

@@ -1,5 +1,5 @@
 import {
-  createEngine,
+  engineAt,
   decideView,
   type Decision,
   type Engine,
@@ -45,7 +45,7 @@ export function perPerson(
   const people = loadPeople(io, evidence, language, options.person);
   if (programs === undefined || people === undefined) return USAGE;
   const when = { at: toMinute(options.at), knownAt: options.knownAt };
-  const engine = createEngine(programs.filter(({ published }) => published <= when.knownAt));
+  const engine = engineAt(programs, when.knownAt);
   const offset = programs[0]!.offset;
   let undecided = 0;
   for (const { person, evidence: dossier } of withProgress(io, 'decided', people.persons)) {

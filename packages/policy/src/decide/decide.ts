@@ -1,8 +1,8 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { type Fact, type View, viewOf } from '../evidence/view.ts';
+import { countsFrom, type Fact, type View, viewOf } from '../evidence/view.ts';
 import {
   baseMet,
-  createEngine,
+  engineAt,
   type Engine,
   type Listener,
   type Result,
@@ -47,7 +47,7 @@ export function decide(
   evidence: readonly Evidence[],
   when: When,
 ): Decision {
-  const engine = createEngine(policies.filter((program) => program.published <= when.knownAt));
+  const engine = engineAt(policies, when.knownAt);
   return decideView(engine, viewOf(evidence, when.knownAt), when);
 }
 
@@ -251,7 +251,7 @@ class Account implements Listener, Ledger {
 
   uncovered(fact: Fact): void {
     this.refuse(fact.id, 'no-policy');
-    if (Math.max(fact.reported, fact.assigned) > this.#at) return;
+    if (countsFrom(fact) > this.#at) return;
     const nowhere = { pathway: null, stage: null };
     this.undetermined = put(this.undetermined, {
       code: 'no-policy',

@@ -1,7 +1,7 @@
 import { clockEnd } from '../engine/clock.ts';
 import { courseDone } from '../engine/course.ts';
 import { anchorOf, clockTime, firstRelease } from '../engine/exit.ts';
-import { accepted, isSuperior } from '../engine/reach.ts';
+import { accepted, isSuperior, testsFrom } from '../engine/reach.ts';
 import type { Ground, Step } from '../engine/step.ts';
 import { heldUntil } from '../engine/veto.ts';
 import type { Fact } from '../evidence/view.ts';
@@ -30,7 +30,7 @@ export function exitState(
   const clock = clockTime(ground, code, trigger, step);
   let done = UNKNOWN;
   if (course !== null) {
-    const who = program.testsRestricted ? (test: Fact) => accepted(program, trigger, test) : null;
+    const who = testsFrom(program, trigger);
     done = step.stopped
       ? NEVER
       : courseDone(course, view.negatives, step.window, program.offset, who);

@@ -1,7 +1,7 @@
 import { holdsTests } from '../evidence/signature.ts';
-import type { Fact, View } from '../evidence/view.ts';
+import { countsFrom, type Fact, type View } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
-import { type Minute, NEVER, UNKNOWN } from '../time.ts';
+import { type Millisecond, type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { factAnchor } from './fact-anchor.ts';
 import { firstStage, newOpening, open } from './open.ts';
 import type { Interval, Step } from './step.ts';
@@ -70,6 +70,11 @@ export function createEngine(programs: readonly code.Program[]): Engine {
   return { policies, only: single };
 }
 
+/** {@link createEngine} of the policies that were published by `knownAt`: later ones do not exist (spec §8). */
+export function engineAt(programs: readonly code.Program[], knownAt: Millisecond): Engine {
+  return createEngine(programs.filter(({ published }) => published <= knownAt));
+}
+
 const NOBODY: readonly Interval[] = [];
 const opening = newOpening();
 const step: Step = {
@@ -111,7 +116,7 @@ export function scan(
     const program = governing(engine, fact, at);
     if (program === null) {
       // adverse, and nobody says what follows: that is no green
-      const since = Math.max(fact.reported, fact.assigned);
+      const since = countsFrom(fact);
       if (since <= at) holes = true;
       else if (engine.only === null) next = Math.min(next, since);
       listener?.uncovered(fact);
@@ -261,7 +266,7 @@ function throughVersions(engine: Engine, from: code.PathwayCode, fact: Fact, at:
  */
 function governing(engine: Engine, fact: Fact, at: Minute): code.Program | null {
   if (engine.only !== null) return at < engine.only.effective ? null : engine.only;
-  const opened = Math.max(fact.reported, fact.assigned);
+  const opened = countsFrom(fact);
   let best: code.Program | null = null;
   let oldest: code.Program | null = null;
   for (const versions of engine.policies) {

@@ -5,7 +5,7 @@ import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { clockEnd } from './clock.ts';
 import { courseDone } from './course.ts';
 import { factAnchor } from './fact-anchor.ts';
-import { accepted, isSuperior } from './reach.ts';
+import { accepted, isSuperior, testsFrom } from './reach.ts';
 import type { Ground, Step } from './step.ts';
 import { heldUntil } from './veto.ts';
 
@@ -33,7 +33,7 @@ export function exitTime(
   if (at >= NEVER) return;
   if (exit.course !== null) {
     if (step.stopped) return;
-    const who = program.testsRestricted ? acceptedFrom(program, trigger) : null;
+    const who = testsFrom(program, trigger);
     const done = courseDone(exit.course, view.negatives, step.window, program.offset, who);
     if (done >= NEVER) return;
     if (done > at) at = done;
@@ -45,11 +45,6 @@ export function exitTime(
   }
   met.handover = at;
   met.at = ground.holds.length === 0 ? at : heldUntil(ground.holds, at);
-}
-
-/** Apart from {@link exitTime}, so that an exit whose tests may come from anywhere allocates nothing. */
-function acceptedFrom(program: code.Program, trigger: Fact): (test: Fact) => boolean {
-  return (test) => accepted(program, trigger, test);
 }
 
 /** When an exit's clock has run; the entry of the stage where it has none. */

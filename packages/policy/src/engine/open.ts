@@ -1,5 +1,5 @@
 import { DWELLS, signatureOf, STRENGTHENED, WEAKENED } from '../evidence/signature.ts';
-import type { Fact, View } from '../evidence/view.ts';
+import { countsFrom, type Fact, type View } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
 import { daysSince } from './clock.ts';
@@ -45,7 +45,7 @@ const DENIED = signatureOf('answer', { reply: 'denied' });
 /** Fills `out` with what `fact` starts: a pathway, a question, or nothing. */
 export function open(program: code.Program, view: View, fact: Fact, out: Opening): void {
   let { signature } = fact;
-  out.at = Math.max(fact.reported, fact.assigned);
+  out.at = countsFrom(fact);
   out.closed = NEVER;
   out.ask = -1;
   out.exemption = -1;

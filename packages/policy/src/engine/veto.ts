@@ -1,4 +1,4 @@
-import type { Fact, View } from '../evidence/view.ts';
+import { countsFrom, type Fact, type View } from '../evidence/view.ts';
 import type { Program, VetoCode } from '../language/program.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER, UNKNOWN } from '../time.ts';
@@ -30,7 +30,7 @@ function add(
   for (let v = 0; bits !== 0; v++, bits >>>= 1) {
     if ((bits & 1) === 0) continue;
     list ??= [];
-    const from = Math.max(fact.reported, fact.assigned);
+    const from = countsFrom(fact);
     list.push({ from, to: vetoEnd(program, view, fact, program.vetoes[v]!), veto: v, fact });
   }
   return list;

@@ -40,6 +40,14 @@ export interface View {
   readonly fallen: readonly { readonly id: string; readonly code: StandingCode }[];
 }
 
+/**
+ * When a fact counts from: the later of when it became true (a result: was reported) and when it was recorded, for
+ * nobody was red before anyone knew (spec §2).
+ */
+export function countsFrom(fact: Fact): Minute {
+  return Math.max(fact.reported, fact.assigned);
+}
+
 export const byBegin = (a: Fact, b: Fact) =>
   a.begin - b.begin || a.reported - b.reported || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 export const byReport = (a: Fact, b: Fact) => a.reported - b.reported || byBegin(a, b);

@@ -1,7 +1,7 @@
 import { decideView } from '../decide/decide.ts';
 import type { Decision, Reason } from '../decide/decision.ts';
 import { type View, viewOf } from '../evidence/view.ts';
-import { createEngine, type Engine } from '../engine/engine.ts';
+import { engineAt, type Engine } from '../engine/engine.ts';
 import { minutes } from '../language/compile.ts';
 import type { Program } from '../language/program.ts';
 import { planView } from '../plan/plan.ts';
@@ -45,9 +45,7 @@ export function exampleRunner({ offset }: Examples): Run {
   };
   return function* (policies, example) {
     for (const expected of example.expect) {
-      const engine = createEngine(
-        policies.filter(({ published }) => published <= expected.knownAt),
-      );
+      const engine = engineAt(policies, expected.knownAt);
       yield* compare(engine, viewAt(example, expected.knownAt), expected, offset);
     }
   };

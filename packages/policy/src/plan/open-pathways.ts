@@ -1,6 +1,6 @@
 import { Silent } from '../engine/silent.ts';
 import type { Position, Step } from '../engine/step.ts';
-import type { Fact } from '../evidence/view.ts';
+import { countsFrom, type Fact } from '../evidence/view.ts';
 import * as code from '../language/program.ts';
 import type { Minute } from '../time.ts';
 
@@ -62,6 +62,6 @@ export class OpenPathways extends Silent {
   override uncovered(fact: Fact): void {
     // it may be in force only later, and so may a policy that decides it
     this.later = true;
-    if (Math.max(fact.reported, fact.assigned) <= this.#at) this.undetermined = true;
+    if (countsFrom(fact) <= this.#at) this.undetermined = true;
   }
 }

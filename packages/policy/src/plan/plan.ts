@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { byBegin, type View, viewOf } from '../evidence/view.ts';
 import type { When } from '../decide/decide.ts';
 import type { Decision } from '../decide/decision.ts';
-import { colourless, createEngine, type Engine, scan } from '../engine/engine.ts';
+import { colourless, engineAt, type Engine, scan } from '../engine/engine.ts';
 import type { Position } from '../engine/step.ts';
 import * as code from '../language/program.ts';
 import { type Minute, NEVER } from '../time.ts';
@@ -17,7 +17,7 @@ export function plan(
   evidence: readonly Evidence[],
   when: When,
 ): Plan {
-  const engine = createEngine(policies.filter((program) => program.published <= when.knownAt));
+  const engine = engineAt(policies, when.knownAt);
   return planView(engine, viewOf(evidence, when.knownAt), when.at);
 }
 

@@ -1,7 +1,7 @@
 import { courseDone } from '../engine/course.ts';
 import { COLOUR_NAMES } from '../decide/decide.ts';
 import { clockTime, firstRelease } from '../engine/exit.ts';
-import { accepted } from '../engine/reach.ts';
+import { testsFrom } from '../engine/reach.ts';
 import type { Ground, Interval, Position, Step } from '../engine/step.ts';
 import { vetoesOn } from '../engine/veto.ts';
 import { walk } from '../engine/walk.ts';
@@ -174,7 +174,7 @@ function imagineTests(
   }
   const { window } = step;
   const { laboratory, offset, testsRestricted } = program;
-  const who = testsRestricted ? (test: Fact) => accepted(program, fact, test) : null;
+  const who = testsFrom(program, fact);
   const already = courseDone(course, view.negatives, window, offset, who);
   const plan = (samples: readonly Sample[], list: RouteTest[]) => {
     const where = testsRestricted
