@@ -9,6 +9,12 @@ import { isReadableByAll } from './unprivileged.ts';
 /** Where root keeps what an unprivileged PostgreSQL must reach. */
 export const SHARED_FOLDER = '/var/lib/kangma';
 
+/** Makes it, open to all also where the umask says otherwise. */
+export function makeSharedFolder(): void {
+  mkdirSync(SHARED_FOLDER, { recursive: true });
+  chmodSync(SHARED_FOLDER, 0o755);
+}
+
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform;
 
 interface Package {
@@ -57,7 +63,7 @@ function openToAll(folder: string): void {
 function openCopy({ folder, version }: Package): string {
   const copy = join(SHARED_FOLDER, `postgres-${version}`);
   if (existsSync(copy)) return copy;
-  mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 });
+  makeSharedFolder();
   const draft = `${copy}.${randomUUID()}`;
   cpSync(join(folder, 'native'), draft, { recursive: true, verbatimSymlinks: true });
   openToAll(draft);

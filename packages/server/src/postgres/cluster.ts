@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SHARED_FOLDER } from './binaries.ts';
+import { makeSharedFolder, SHARED_FOLDER } from './binaries.ts';
 import { CannotStart } from './cannot-start.ts';
 import { asUser, isReachableByAll, type User } from './unprivileged.ts';
 
@@ -27,7 +27,7 @@ function placeOf(dataFolder: string, user: User | undefined): string {
   mkdirSync(dataFolder, { recursive: true, mode: user === undefined ? 0o700 : 0o711 });
   if (lstatSync(place, { throwIfNoEntry: false }) !== undefined) return realpathSync(place);
   if (user !== undefined && !isReachableByAll(dataFolder)) {
-    mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 });
+    makeSharedFolder();
     symlinkSync(mkdtempSync(join(SHARED_FOLDER, 'data-')), place);
   } else {
     mkdirSync(place, { mode: 0o700 });

@@ -1,0 +1,94 @@
+import { join, resolve } from 'node:path';
+import { type SettingName, SETTINGS, type Settings } from './settings.ts';
+
+/** The configuration of a server: the settings, with what follows from them. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** where people reach the server, without a slash at the end; `undefined`: where it listens. */
+  readonly publicUrl: string | undefined;
+  readonly trustedProxies: number;
+  readonly dataFolder: string;
+  readonly keyFile: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseConnections: number;
+  readonly logLevel: Settings['LOG_LEVEL'];
+  readonly limits: {
+    readonly bodyBytes: number;
+    readonly uploadBytes: number;
+    readonly requestsPerMinute: number;
+  };
+  readonly demoClock: boolean;
+  readonly devOutbox: boolean;
+  /** another identity provider than the embedded one. */
+  readonly oidc: OidcClient | undefined;
+}
+
+export interface OidcClient {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** the claim of the ID token that holds the login of a staff member. */
+  readonly loginClaim: string;
+}
+
+/** One setting that cannot be used. Its value is not repeated: it may be a secret. */
+export interface SettingProblem {
+  readonly name: SettingName;
+  readonly message: string;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly SettingProblem[] };
+
+/** Reads the configuration from an environment; tells every setting that is wrong, at once. An empty value is none. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const problems: SettingProblem[] = [];
+  const values: Partial<Record<SettingName, unknown>> = {};
+  for (const [key, setting] of Object.entries(SETTINGS)) {
+    const name = key as SettingName;
+    const read = setting.schema.safeParse(env[name] === '' ? undefined : env[name]);
+    if (read.success) values[name] = read.data;
+    else problems.push({ name, message: `${name} must be ${setting.must}.` });
+  }
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+    if (values.OIDC_ISSUER === undefined || values[name] !== undefined) continue;
+    problems.push({ name, message: `${name} must be given where OIDC_ISSUER is.` });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, config: configOf(values as Settings) };
+}
+
+const KIB = 1024;
+
+function configOf(settings: Settings): Config {
+  const dataFolder = resolve(settings.KANGMA_DATA);
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: settings.TRUST_PROXY,
+    dataFolder,
+    keyFile: resolve(settings.KANGMA_KEY_FILE ?? join(dataFolder, 'master.key')),
+    databaseUrl: settings.DATABASE_URL,
+    databaseConnections: settings.KANGMA_DATABASE_CONNECTIONS,
+    logLevel: settings.LOG_LEVEL,
+    limits: {
+      bodyBytes: settings.KANGMA_BODY_KB * KIB,
+      uploadBytes: settings.KANGMA_UPLOAD_MB * KIB * KIB,
+      requestsPerMinute: settings.KANGMA_REQUESTS_PER_MINUTE,
+    },
+    demoClock: settings.KANGMA_DEMO_CLOCK,
+    devOutbox: settings.KANGMA_DEV_OUTBOX,
+    oidc: oidcOf(settings),
+  };
+}
+
+function oidcOf(settings: Settings): OidcClient | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = settings;
+  const { OIDC_CLIENT_SECRET: clientSecret, OIDC_LOGIN_CLAIM: loginClaim } = settings;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    return undefined;
+  return { issuer, clientId, clientSecret, loginClaim };
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/** One setting of the environment: what it is for, what it must be, and its value where it is not given. */
+interface Setting<T> {
+  readonly means: string;
+  /** completes "NAME must be …". */
+  readonly must: string;
+  /** what stands in the reference where nothing is given; left out: nothing. */
+  readonly otherwise?: string;
+  readonly schema: z.ZodType<T>;
+}
+
+function whole(min: number, max: number, otherwise: number, means: string): Setting<number> {
+  const schema = z.coerce.number().int().min(min).max(max).default(otherwise);
+  return { means, must: `a whole number from ${min} to ${max}`, otherwise: `${otherwise}`, schema };
+}
+
+function text(otherwise: string, means: string): Setting<string> {
+  return { means, must: 'text', otherwise, schema: z.string().default(otherwise) };
+}
+
+function optionalText(means: string): Setting<string | undefined> {
+  return { means, must: 'text', schema: z.string().optional() };
+}
+
+function truth(means: string): Setting<boolean> {
+  const schema = z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((word) => word === 'true');
+  return { means, must: 'true or false', otherwise: 'false', schema };
+}
+
+function url(protocols: readonly string[], means: string): Setting<string | undefined> {
+  const allowed = (value: string) => protocols.includes(URL.parse(value)?.protocol ?? '');
+  return {
+    means,
+    must: `an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+    schema: z.string().refine(allowed).optional(),
+  };
+}
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** Everything that can be set, by the name of the environment variable. */
+export const SETTINGS = {
+  PORT: whole(0, 65_535, 7070, 'The port to listen on; 0 is any free one.'),
+  HOST: text('127.0.0.1', 'The address to listen on.'),
+  PUBLIC_URL: url(
+    ['http:', 'https:'],
+    'Under which address people reach the server; by default the one it listens on. With https, cookies are sent over https only.',
+  ),
+  TRUST_PROXY: whole(
+    0,
+    10,
+    0,
+    'How many proxies stand before the server. Only then is the caller’s address read from X-Forwarded-For.',
+  ),
+  KANGMA_DATA: text(
+    '.kangma',
+    'The data folder: keys, the embedded PostgreSQL, files being taken in.',
+  ),
+  KANGMA_KEY_FILE: optionalText(
+    'The file of the master key, readable by its owner alone; by default `master.key` in the data folder, created at the first start.',
+  ),
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'A PostgreSQL 18 to use, as a role that may create roles and owns the database; by default the embedded one.',
+  ),
+  KANGMA_DATABASE_CONNECTIONS: whole(2, 200, 16, 'The most connections to PostgreSQL per role.'),
+  LOG_LEVEL: {
+    means: 'What is logged: this level and the more serious ones.',
+    must: `one of ${LEVELS.join(', ')}`,
+    otherwise: 'info',
+    schema: z.enum(LEVELS).default('info'),
+  } satisfies Setting<(typeof LEVELS)[number]>,
+  KANGMA_BODY_KB: whole(1, 10_240, 64, 'The largest JSON body of a request, in KiB.'),
+  KANGMA_UPLOAD_MB: whole(1, 1024, 64, 'The largest uploaded file, in MiB.'),
+  KANGMA_REQUESTS_PER_MINUTE: whole(
+    1,
+    1_000_000,
+    600,
+    'How many requests one address may send a minute; signing in is limited further.',
+  ),
+  KANGMA_DEMO_CLOCK: truth(
+    'Lets a developer move the time at /dev/clock. For demonstrations only.',
+  ),
+  KANGMA_DEV_OUTBOX: truth(
+    'Shows the messages that would go out by SMS, one-time codes included, at /dev/outbox. For demonstrations only.',
+  ),
+  OIDC_ISSUER: url(
+    ['http:', 'https:'],
+    'The OpenID Connect provider of the staff; by default the embedded one.',
+  ),
+  OIDC_CLIENT_ID: optionalText('Our name at that provider.'),
+  OIDC_CLIENT_SECRET: optionalText('Our secret at that provider.'),
+  OIDC_LOGIN_CLAIM: text(
+    'preferred_username',
+    'The claim that holds the login of the staff member.',
+  ),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The values of all settings. */
+export type Settings = {
+  readonly [Name in SettingName]: z.output<(typeof SETTINGS)[Name]['schema']>;
+};
