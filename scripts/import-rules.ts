@@ -23,7 +23,7 @@ const SERVER_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   auth: ['ports', 'config'],
   keys: ['ports', 'config'],
   postgres: ['config'],
-  log: ['config'],
+  log: ['ports', 'config'],
   ports: [],
   config: [],
 };
