@@ -7,6 +7,7 @@ import { policySchema } from '../packages/policy/src/language/policy-schema.ts';
 import { WRITTEN_POLICY } from '../packages/policy/src/language/policy-words.ts';
 import { PROBLEMS } from '../packages/policy/src/messages/problems.ts';
 import type { MessageTable } from '../packages/policy/src/messages/render.ts';
+import { FIELD_PROBLEMS, HTTP_PROBLEMS } from '../packages/contract/src/problems.ts';
 import { SETTINGS } from '../packages/server/src/config/settings.ts';
 import { wordTables } from './word-tables.ts';
 
@@ -66,6 +67,14 @@ export function referenceFiles(): Readonly<Record<string, string>> {
       'Kinds of evidence',
       'The fields of every kind of evidence, as JSON.',
       wordTables(EVIDENCE),
+    ),
+    'docs/reference/http-problems.md': page(
+      'Problems of HTTP calls',
+      'Everything that a call can be answered with instead of what was asked, as `application/problem+json`. Codes are stable; `{name}` is filled in.',
+      messageTable(HTTP_PROBLEMS),
+      '## Fields',
+      'What `invalid-request` lists of each field.',
+      messageTable(FIELD_PROBLEMS),
     ),
     'docs/reference/configuration.md': page(
       'Configuration',

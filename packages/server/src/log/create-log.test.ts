@@ -63,7 +63,9 @@ test('an error keeps its name, its code and where it arose, at every depth, and 
 
 test('something else than an error, and a code that is a value, are not repeated', () => {
   log.error('request-failed', `thrown ${NAME}`);
-  log.error('request-failed', Object.assign(new Error('x'), { code: `${NAME}` }));
+  expect(logged()).toMatchObject({ error: { name: 'string', at: [] } });
+  log.error('request-failed', Object.assign(new Error('x'), { code: NAME }));
+  expect(logged()).not.toHaveProperty('error.code');
   expectNothingPersonal();
 });
 

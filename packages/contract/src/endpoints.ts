@@ -1,0 +1,23 @@
+import { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
+import { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
+import { PERSON_ENDPOINTS } from './endpoints/persons.ts';
+import { PLACE_ENDPOINTS } from './endpoints/places.ts';
+import { PUBLIC_ENDPOINTS } from './endpoints/public.ts';
+import { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
+import { STAFF_ENDPOINTS } from './endpoints/staff.ts';
+import { SUBMISSION_ENDPOINTS } from './endpoints/submissions.ts';
+
+/** Every endpoint of every server, by the name of the use case behind it. */
+export const ENDPOINTS = {
+  ...RESIDENT_ENDPOINTS,
+  ...STAFF_ENDPOINTS,
+  ...SUBMISSION_ENDPOINTS,
+  ...PLACE_ENDPOINTS,
+  ...PERSON_ENDPOINTS,
+  ...OPERATION_ENDPOINTS,
+  ...PUBLIC_ENDPOINTS,
+} as const;
+export type EndpointName = keyof typeof ENDPOINTS;
+
+/** Those that only a demonstration has. */
+export const DEV_ENDPOINTS = { ...OUTBOX_ENDPOINTS, ...CLOCK_ENDPOINTS } as const;

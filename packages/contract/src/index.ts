@@ -1,0 +1,23 @@
+export { type Answered, addressOf, type CallOptions, type Client, createClient } from './client.ts';
+export { code, colour, explanation, pastDecision } from './code.ts';
+export type {
+  Answer,
+  CallInput,
+  CallOutput,
+  ReadInput,
+  ReceivedFile,
+  Subscription,
+} from './call.ts';
+export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
+export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
+export { DEV_ENDPOINTS, type EndpointName, ENDPOINTS } from './endpoints.ts';
+export type { Failure, Outcome } from './outcome.ts';
+export { type HttpProblem, problem } from './problem.ts';
+export {
+  FIELD_PROBLEMS,
+  type FieldProblemCode,
+  HTTP_PROBLEMS,
+  type HttpProblemCode,
+  PROBLEM_STATUS,
+} from './problems.ts';
+export { PURPOSES, STAFF_ROLES, type StaffRole } from './roles.ts';

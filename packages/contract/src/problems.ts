@@ -1,0 +1,209 @@
+import type { MessageTable } from '@kangma/policy';
+
+/**
+ * Everything that can go wrong with a call, by stable code. `docs/reference/http-problems.md` is generated from this
+ * table. What is wrong with the rows of a file has a catalogue of its own (intake).
+ */
+export const HTTP_PROBLEMS = {
+  // the request as such
+  'invalid-request': {
+    en: 'The request is not as the interface describes it: see `errors`.',
+    'zh-Hans': '请求与接口说明不符：详见 `errors`。',
+    'zh-Hant': '請求與介面說明不符：詳見 `errors`。',
+  },
+  'malformed-body': {
+    en: 'The body cannot be read as what its Content-Type says.',
+    'zh-Hans': '正文无法按其 Content-Type 读取。',
+    'zh-Hant': '正文無法按其 Content-Type 讀取。',
+  },
+  'unsupported-media-type': {
+    en: 'This Content-Type is not taken here.',
+    'zh-Hans': '此处不接受该 Content-Type。',
+    'zh-Hant': '此處不接受該 Content-Type。',
+  },
+  'too-large': {
+    en: 'Too large: at most {max} bytes. Split the file and send the parts.',
+    'zh-Hans': '过大：最多 {max} 字节。请拆分文件后分别上传。',
+    'zh-Hant': '過大：最多 {max} 位元組。請拆分檔案後分別上傳。',
+  },
+  'not-found': {
+    en: 'There is nothing here, or it is not yours to see.',
+    'zh-Hans': '此处没有内容，或您无权查看。',
+    'zh-Hant': '此處沒有內容，或您無權查看。',
+  },
+  'cross-site': {
+    en: 'The request came from another site. Send it from our own pages, or with the header X-Kangma: 1.',
+    'zh-Hans': '请求来自其他网站。请从本站页面发送，或附上 X-Kangma: 1 请求头。',
+    'zh-Hant': '請求來自其他網站。請從本站頁面發送，或附上 X-Kangma: 1 請求標頭。',
+  },
+  'too-many-requests': {
+    en: 'Too many requests: try again in {seconds} seconds.',
+    'zh-Hans': '请求过于频繁：请在 {seconds} 秒后重试。',
+    'zh-Hant': '請求過於頻繁：請在 {seconds} 秒後重試。',
+  },
+  // the same call again
+  'idempotency-key-missing': {
+    en: 'The header Idempotency-Key is missing or not usable: 8 to 128 letters, digits, - or _; the same one when you send again.',
+    'zh-Hans':
+      '缺少可用的 Idempotency-Key 请求头：8 至 128 位字母、数字、- 或 _；重发时使用同一个。',
+    'zh-Hant':
+      '缺少可用的 Idempotency-Key 請求標頭：8 至 128 位字母、數字、- 或 _；重發時使用同一個。',
+  },
+  'idempotency-key-reused': {
+    en: 'This Idempotency-Key was used for another content: take a new key.',
+    'zh-Hans': '该 Idempotency-Key 已用于其他内容：请换用新的键。',
+    'zh-Hant': '該 Idempotency-Key 已用於其他內容：請換用新的鍵。',
+  },
+  'idempotency-key-in-use': {
+    en: 'The first call with this Idempotency-Key is still running: ask again in a moment.',
+    'zh-Hans': '使用该 Idempotency-Key 的首次请求仍在处理：请稍后再试。',
+    'zh-Hant': '使用該 Idempotency-Key 的首次請求仍在處理：請稍後再試。',
+  },
+  // who calls
+  'not-signed-in': {
+    en: 'Sign in first: there is no session, or it has ended.',
+    'zh-Hans': '请先登录：没有会话或会话已结束。',
+    'zh-Hant': '請先登入：沒有工作階段或工作階段已結束。',
+  },
+  'not-allowed': {
+    en: 'Your role may not do this.',
+    'zh-Hans': '您的角色无权进行此操作。',
+    'zh-Hant': '您的角色無權進行此操作。',
+  },
+  'wrong-code': {
+    en: 'The one-time code is wrong or has expired. Check it, or ask for a new one.',
+    'zh-Hans': '验证码错误或已过期。请核对，或重新获取。',
+    'zh-Hant': '驗證碼錯誤或已過期。請核對，或重新取得。',
+  },
+  'other-division': {
+    en: 'This lies outside your division.',
+    'zh-Hans': '超出您的管辖区。',
+    'zh-Hant': '超出您的管轄區。',
+  },
+  // persons and their codes
+  'person-not-found': {
+    en: 'Nobody of your division is known under this document. Check the type and the number.',
+    'zh-Hans': '您的辖区内没有以此证件登记的人。请核对证件类型和号码。',
+    'zh-Hant': '您的轄區內沒有以此證件登記的人。請核對證件類型和號碼。',
+  },
+  'no-open-question': {
+    en: 'No question about this evidence is open: it was answered, or its time is over.',
+    'zh-Hans': '该证据没有待答复的询问：可能已答复或已过期限。',
+    'zh-Hant': '該證據沒有待答覆的詢問：可能已答覆或已過期限。',
+  },
+  // files
+  'unknown-kind': {
+    en: 'There is no kind of submission of this name. Known: {known}.',
+    'zh-Hans': '没有该提交类别。可用：{known}。',
+    'zh-Hant': '沒有該提交類別。可用：{known}。',
+  },
+  'kind-not-yours': {
+    en: 'Your role does not hand in this kind. Yours: {known}.',
+    'zh-Hans': '您的角色不能提交该类别。可提交：{known}。',
+    'zh-Hant': '您的角色不能提交該類別。可提交：{known}。',
+  },
+  'file-missing': {
+    en: 'The file “{field}” is missing.',
+    'zh-Hans': '缺少文件“{field}”。',
+    'zh-Hant': '缺少檔案「{field}」。',
+  },
+  'file-empty': {
+    en: 'The file “{field}” is empty.',
+    'zh-Hans': '文件“{field}”为空。',
+    'zh-Hant': '檔案「{field}」為空。',
+  },
+  'storage-full': {
+    en: 'There is no room to keep this at the moment; nothing of it was kept. Send it again later.',
+    'zh-Hans': '目前没有存储空间，内容未被保存。请稍后重新发送。',
+    'zh-Hant': '目前沒有儲存空間，內容未被保存。請稍後重新發送。',
+  },
+  // places
+  'already-resolved': {
+    en: 'This place has been resolved already.',
+    'zh-Hans': '该地点已经确认。',
+    'zh-Hant': '該地點已經確認。',
+  },
+  'unknown-division': {
+    en: 'There is no division {division}.',
+    'zh-Hans': '没有行政区划 {division}。',
+    'zh-Hant': '沒有行政區劃 {division}。',
+  },
+  // us
+  'not-ready': {
+    en: 'The server is starting, stopping or cut off from its database: try again in a moment.',
+    'zh-Hans': '服务器正在启动、停止或无法连接数据库：请稍后重试。',
+    'zh-Hant': '伺服器正在啟動、停止或無法連線資料庫：請稍後重試。',
+  },
+  internal: {
+    en: 'Something went wrong on our side; nothing of this call was done. Give the number {request} when you report it.',
+    'zh-Hans': '服务器出错，此请求未执行。报告问题时请提供编号 {request}。',
+    'zh-Hant': '伺服器出錯，此請求未執行。回報問題時請提供編號 {request}。',
+  },
+} as const satisfies MessageTable;
+
+export type HttpProblemCode = keyof typeof HTTP_PROBLEMS;
+
+/** The HTTP status of each code. */
+export const PROBLEM_STATUS: Readonly<Record<HttpProblemCode, number>> = {
+  'invalid-request': 400,
+  'malformed-body': 400,
+  'unsupported-media-type': 415,
+  'too-large': 413,
+  'not-found': 404,
+  'cross-site': 403,
+  'too-many-requests': 429,
+  'idempotency-key-missing': 400,
+  'idempotency-key-reused': 422,
+  'idempotency-key-in-use': 409,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'wrong-code': 401,
+  'other-division': 403,
+  'person-not-found': 404,
+  'no-open-question': 409,
+  'unknown-kind': 422,
+  'kind-not-yours': 403,
+  'file-missing': 400,
+  'file-empty': 400,
+  'storage-full': 507,
+  'already-resolved': 409,
+  'unknown-division': 422,
+  'not-ready': 503,
+  internal: 500,
+};
+
+/** What can be wrong with one field of a request; `{expected}` says what would have been right. */
+export const FIELD_PROBLEMS = {
+  missing: {
+    en: 'Missing.',
+    'zh-Hans': '缺少该字段。',
+    'zh-Hant': '缺少該欄位。',
+  },
+  'wrong-type': {
+    en: 'Expected: {expected}.',
+    'zh-Hans': '应为：{expected}。',
+    'zh-Hant': '應為：{expected}。',
+  },
+  'not-a-choice': {
+    en: 'Expected one of: {expected}.',
+    'zh-Hans': '应为以下之一：{expected}。',
+    'zh-Hant': '應為以下之一：{expected}。',
+  },
+  'wrong-format': {
+    en: 'Not in the expected format: {expected}.',
+    'zh-Hans': '格式不符：{expected}。',
+    'zh-Hant': '格式不符：{expected}。',
+  },
+  'too-small': {
+    en: 'Too small or too short: at least {expected}.',
+    'zh-Hans': '过小或过短：至少 {expected}。',
+    'zh-Hant': '過小或過短：至少 {expected}。',
+  },
+  'too-big': {
+    en: 'Too big or too long: at most {expected}.',
+    'zh-Hans': '过大或过长：最多 {expected}。',
+    'zh-Hant': '過大或過長：最多 {expected}。',
+  },
+} as const satisfies MessageTable;
+
+export type FieldProblemCode = keyof typeof FIELD_PROBLEMS;

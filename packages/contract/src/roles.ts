@@ -1,0 +1,60 @@
+/** What staff members are, each for one division and all below it. */
+export const STAFF_ROLES = [
+  'community',
+  'town',
+  'district',
+  'city',
+  'province',
+  'site',
+  'laboratory',
+  'hospital',
+  'cdc',
+  'border',
+  'data-bureau',
+  'checkpoint',
+  'policy-author',
+  'auditor',
+  'operator',
+] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** The levels of administration, which review and convert. */
+const LEVELS = ['community', 'town', 'district', 'city', 'province'] as const;
+
+/** Those who deal with single persons. */
+export const SEES_PERSONS = [...LEVELS, 'hospital', 'cdc', 'data-bureau', 'auditor'] as const;
+
+/** Those who hand evidence in. */
+export const SUBMITS = [
+  ...LEVELS,
+  'site',
+  'laboratory',
+  'hospital',
+  'cdc',
+  'border',
+  'data-bureau',
+] as const;
+
+/** Those who see how the system does, in counts. */
+export const SEES_OPERATIONS = [
+  'district',
+  'city',
+  'province',
+  'data-bureau',
+  'auditor',
+  'operator',
+] as const;
+
+/** Those who say where a named place lies. */
+export const RESOLVES_PLACES = ['district', 'city', 'province', 'data-bureau'] as const;
+
+/** Why a staff member opens the record of a person: a closed list, because the person reads it. */
+export const PURPOSES = [
+  'conversion',
+  'error-correction',
+  'investigation',
+  'care',
+  'monitoring',
+  'audit',
+  'remedy',
+] as const;
