@@ -36,3 +36,14 @@ export {
 export { INTAKE_PROBLEMS } from './problems.ts';
 export { type CellValue, RowValues } from './row-values.ts';
 export type { RiskArea, RiskLevel } from './risk-areas/risk-area.ts';
+export {
+  readSubmission,
+  SUBMISSION_LIMITS,
+  type Submission,
+  type SubmissionLimits,
+  type SubmissionResult,
+} from './read-submission.ts';
+export type { Encoding } from './reading/decode-text.ts';
+export { checkDigit } from './values/check-digit.ts';
+export { readSnapshot, type Snapshot, type SnapshotResult } from './risk-areas/read-snapshot.ts';
+export { RISK_LEVELS } from './risk-areas/risk-area.ts';

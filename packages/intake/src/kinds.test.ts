@@ -15,6 +15,8 @@ describe('the kinds of submissions', () => {
   it.each(INTAKE_KIND_IDS)('%s: title and names stand in every language', (id) => {
     const { title, columns } = intakeKind(id);
     const texts = [title, ...columns.map((column) => column.names)];
-    expect(texts.flatMap((one) => LANGUAGES.map((language) => one[language])).every(Boolean)).toBe(true);
+    expect(texts.flatMap((one) => LANGUAGES.map((language) => one[language])).every(Boolean)).toBe(
+      true,
+    );
   });
 });

@@ -1,4 +1,6 @@
-import type { Message } from '@kangma/policy';
+import type { Language, Message } from '@kangma/policy';
+
+export const LANGUAGES_OF_NAMES = ['en', 'zh-Hans', 'zh-Hant'] as const satisfies Language[];
 
 /**
  * What the words for one thing are: one for each language, which templates write, and others that senders use.

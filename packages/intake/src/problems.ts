@@ -31,11 +31,6 @@ export const INTAKE_PROBLEMS = {
     'zh-Hans': '文本既不是 UTF-8，也不是 GB18030 或 UTF-16。请另存为 UTF-8。',
     'zh-Hant': '文字既不是 UTF-8，也不是 GB18030 或 UTF-16。請另存為 UTF-8。',
   },
-  'format-unknown': {
-    en: 'This kind of file cannot be read. Send one of: {formats}.',
-    'zh-Hans': '无法读取这种文件。请使用：{formats}。',
-    'zh-Hant': '無法讀取這種檔案。請使用：{formats}。',
-  },
   'format-not-accepted': {
     en: 'Files of the format {format} are not taken here. Send one of: {formats}.',
     'zh-Hans': '此处不接收 {format} 格式。请使用：{formats}。',
