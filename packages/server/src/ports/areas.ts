@@ -1,0 +1,79 @@
+import type { Authority } from '@kangma/policy';
+
+export type AreaLevel = 'high' | 'medium' | 'low' | 'lockdown' | 'controlled';
+export type AreaSource = 'snapshot' | 'zone-order';
+export type AreaChangeKind = 'listed' | 'raised' | 'lowered' | 'lifted' | 'resolved';
+
+/** A place at a level, from its listing to its lifting. Instants are milliseconds. */
+export interface Area {
+  readonly id: string;
+  readonly source: AreaSource;
+  readonly identity: string;
+  readonly level: AreaLevel;
+  readonly named: readonly string[];
+  readonly division: string | null;
+  readonly place: string;
+  readonly listedAt: number;
+  readonly levelSince: number;
+  readonly liftedAt: number | null;
+  readonly submission: string;
+  readonly suggestions: readonly string[];
+}
+
+/** Something that happened to an area. */
+export interface AreaChange {
+  readonly area: string;
+  readonly at: number;
+  readonly change: AreaChangeKind;
+  readonly level: AreaLevel;
+  readonly submission: string;
+}
+
+/** A change that has not reached the people concerned yet, and who vouches for it. */
+export interface PendingChange extends AreaChange {
+  readonly no: number;
+  readonly of: Area;
+  readonly authority: Authority;
+}
+
+export interface Home {
+  readonly division: string;
+  readonly place: string | null;
+}
+
+/** Somebody's home or presence, where it may lie in an area. */
+export interface Resident extends Home {
+  readonly person: string;
+}
+
+export interface Presence {
+  readonly id: string;
+  readonly person: string;
+  readonly division: string;
+  readonly place: string;
+  readonly from: number;
+  readonly to: number | null;
+  readonly weight: 'strong' | 'weak';
+}
+
+/** Areas and people in them, as part of a transaction. */
+export interface AreaWork {
+  /** Areas of a source that are listed; whoever else works on areas waits until this transaction ends. */
+  lockAreas(source: AreaSource): Promise<readonly Area[]>;
+  saveAreas(areas: readonly Area[], changes: readonly AreaChange[]): Promise<void>;
+  /** The oldest change that has not reached the people; whoever else works on areas waits. */
+  nextChange(): Promise<PendingChange | undefined>;
+  markApplied(no: number, persons: number, at: number): Promise<void>;
+  /** Areas of exactly these divisions that were listed after `since`, or still are. */
+  areasOf(divisions: readonly string[], since: number): Promise<readonly Area[]>;
+  /** Different homes in a division (a prefix of codes). */
+  homesIn(division: string): Promise<readonly Home[]>;
+  residentsAt(homes: readonly Home[]): Promise<readonly Resident[]>;
+  presencesIn(division: string, from: number, to: number): Promise<readonly Presence[]>;
+  addPresences(
+    presences: readonly Presence[],
+    submission: string,
+    expiresAt: number,
+  ): Promise<void>;
+  homeCities(persons: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

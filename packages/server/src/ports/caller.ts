@@ -1,0 +1,37 @@
+import type { StaffRole } from '@kangma/contract';
+import type { Language } from '@kangma/policy';
+
+/** What is known of every call. */
+interface Call {
+  /** for the messages of the answer. */
+  readonly language: Language;
+  /** where it came from; for limits only, and never kept. */
+  readonly address: string;
+}
+
+/** Somebody who has not signed in. */
+export interface Anyone extends Call {
+  readonly kind: 'anyone';
+}
+
+/** A resident, signed in by phone. */
+export interface Resident extends Call {
+  readonly kind: 'resident';
+  readonly person: string;
+  /** the hash of the session’s token. */
+  readonly session: Uint8Array;
+}
+
+/** A staff member: acts for a division and all below it. */
+export interface Staff extends Call {
+  readonly kind: 'staff';
+  readonly staff: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly division: string;
+  readonly office: string;
+  readonly session: Uint8Array;
+}
+
+export type Caller = Anyone | Resident | Staff;

@@ -1,0 +1,59 @@
+import type { Evidence } from '@kangma/policy';
+import type { CodeState } from './store.ts';
+
+/** A stretch of people in order of their ids, as they stood at one moment; nobody is locked. */
+export interface Page {
+  readonly states: readonly CodeState[];
+  readonly evidence: ReadonlyMap<string, Evidence[]>;
+}
+
+/** A decision as it was stored. Instants are milliseconds. */
+export interface StoredDecision {
+  readonly person: string;
+  readonly decisionNo: number;
+  readonly at: number;
+  readonly knownAt: number;
+  readonly colour: string;
+  readonly body: string;
+}
+
+/** How far one pass over everybody is in one bucket. */
+export interface RunBucket {
+  readonly run: string;
+  readonly bucket: number;
+  readonly lastPerson: string | null;
+  /** the moment that the pass decides at. */
+  readonly at: number;
+}
+
+/** Everybody, bucket by bucket. */
+export interface Population {
+  /** The next people of a bucket after the one given; an empty page is the end. */
+  page(bucket: number, after: string | null, limit: number): Promise<Page>;
+  decisions(persons: readonly string[]): Promise<ReadonlyMap<string, StoredDecision[]>>;
+  /** People of a bucket whose code can have changed by `now` with no new evidence, the longest overdue first. */
+  due(bucket: number, now: number, limit: number): Promise<readonly string[]>;
+  /** When the next of anybody is due. */
+  nextDue(): Promise<number | null>;
+
+  /** Takes a bucket that nobody looks after, until `until`. */
+  leaseBuckets(
+    worker: string,
+    now: number,
+    until: number,
+    most: number,
+  ): Promise<readonly number[]>;
+  releaseBuckets(worker: string): Promise<void>;
+
+  /** Begins a pass over everybody, unless one for the same reason is there already. */
+  beginRun(id: string, reason: string, at: number, now: number): Promise<void>;
+  /** A bucket of an unfinished pass among those given. */
+  runBucket(buckets: readonly number[]): Promise<RunBucket | undefined>;
+  advanceRun(
+    at: RunBucket,
+    lastPerson: string | null,
+    seen: number,
+    changed: number,
+    now: number,
+  ): Promise<void>;
+}

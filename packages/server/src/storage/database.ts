@@ -1,0 +1,87 @@
+import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
+
+/** The settings of a transaction that row-level security reads; what is left out denies. */
+export interface Scope {
+  readonly role?: string;
+  readonly division?: string;
+  readonly office?: string;
+  readonly person?: string;
+}
+
+const SETTINGS = ['role', 'division', 'office', 'person'] as const;
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const BIGINT = 20;
+
+/** Instants come as milliseconds, dates as the text that they are, counts as numbers. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  // the session's time zone is UTC: `2022-04-01 00:00:00.123+00`
+  [TIMESTAMPTZ]: (text) => Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`),
+  [DATE]: (text) => text,
+  [BIGINT]: Number,
+};
+
+const typeParsers: NonNullable<PoolConfig['types']> = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && PARSERS[oid]) || types.getTypeParser(oid, format as 'text'),
+};
+
+/** Conflicts with others that a second try resolves: serialization, deadlock, a key that another just took. */
+const TRY_AGAIN = new Set(['40001', '40P01', '23505']);
+const TRIES = 5;
+
+/** A PostgreSQL as one role sees it. */
+export class Database {
+  readonly pool: Pool;
+
+  /** @param onIdleError connections that break while nobody uses them (the server restarted) are told here, not thrown. */
+  constructor(url: string, max: number, onIdleError: (error: Error) => void) {
+    this.pool = new Pool({
+      connectionString: url,
+      max,
+      types: typeParsers,
+      options: '-c TimeZone=UTC -c jit=off',
+      connectionTimeoutMillis: 10_000,
+      // queries of one turn go out together; each still waits for its own answer
+      pipeline: true,
+    } as PoolConfig);
+    this.pool.on('error', onIdleError);
+  }
+
+  /** Runs `work` in one transaction, again where it lost a race with another. */
+  async transact<T>(work: (client: PoolClient) => Promise<T>, scope: Scope = {}): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      const client = await this.pool.connect();
+      let broken: Error | undefined;
+      try {
+        const begun = client.query('begin');
+        const scoped = setScope(client, scope);
+        await Promise.all([begun, scoped]);
+        const result = await work(client);
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        try {
+          await client.query('rollback');
+        } catch (failure) {
+          broken = failure as Error;
+        }
+        if (tried >= TRIES || !TRY_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
+      } finally {
+        client.release(broken);
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** Every transaction sets every setting: what an earlier one on the same connection left is an empty string (design §5). */
+async function setScope(client: PoolClient, scope: Scope): Promise<void> {
+  await client.query(
+    `select ${SETTINGS.map((name, i) => `set_config('kangma.${name}', $${i + 1}, true)`).join(', ')}`,
+    SETTINGS.map((name) => scope[name] ?? ''),
+  );
+}

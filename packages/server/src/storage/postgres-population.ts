@@ -1,0 +1,148 @@
+import type { Evidence } from '@kangma/policy';
+import type { PoolClient } from 'pg';
+import { BUCKETS, bucketRange } from '../ports/bucket.ts';
+import type { Page, Population, RunBucket, StoredDecision } from '../ports/population.ts';
+import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
+import type { Database } from './database.ts';
+import { EVIDENCE, type EvidenceRow, groupEvidence } from './evidence-row.ts';
+
+const instant = (ms: number) => new Date(ms).toISOString();
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** {@link Population} in PostgreSQL, as `kangma_decider`. */
+export class PostgresPopulation implements Population {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  page(bucket: number, after: string | null, limit: number): Promise<Page> {
+    const [first, last] = bucketRange(bucket);
+    return this.#database.transact(async (client) => {
+      // both statements see the same moment, so that no decision looks as if it lacked evidence
+      const snapshot = client.query('set transaction isolation level repeatable read, read only');
+      const codes = client.query<CodeStateRow>({
+        name: 'page-codes',
+        text: `select ${CODE_STATE} from code where person_id > $1 and person_id <= $2 order by person_id limit $3`,
+        values: [after ?? beforeFirst(first), last, limit],
+      });
+      await snapshot;
+      const states = (await codes).rows.map(readCodeState);
+      if (states.length === 0) return { states, evidence: new Map<string, Evidence[]>() };
+      const { rows } = await client.query<EvidenceRow>({
+        name: 'page-evidence',
+        text: `select ${EVIDENCE} from evidence where person_id >= $1 and person_id <= $2`,
+        values: [states[0]!.person, states.at(-1)!.person],
+      });
+      return { states, evidence: groupEvidence(rows) };
+    });
+  }
+
+  async decisions(persons: readonly string[]): Promise<ReadonlyMap<string, StoredDecision[]>> {
+    const { rows } = await this.#database.pool.query<StoredDecision>(
+      `select person_id as person, decision_no as "decisionNo", at, known_at as "knownAt", colour, body
+        from decision where person_id = any($1::uuid[]) order by person_id, decision_no`,
+      [persons],
+    );
+    return Map.groupBy(rows, ({ person }) => person);
+  }
+
+  async due(bucket: number, now: number, limit: number): Promise<readonly string[]> {
+    const { rows } = await this.#database.pool.query<{ person: string }>({
+      name: 'due',
+      text: `select person_id as person from code where bucket = $1 and next_change_at <= $2
+        order by next_change_at limit $3`,
+      values: [bucket, instant(now), limit],
+    });
+    return rows.map(({ person }) => person);
+  }
+
+  async nextDue(): Promise<number | null> {
+    const { rows } = await this.#database.pool.query<{ next: number | null }>(
+      `select min(next) as next from generate_series(0, $1::integer - 1) as b(bucket)
+        cross join lateral (
+          select next_change_at as next from code c
+          where c.bucket = b.bucket and next_change_at is not null order by next_change_at limit 1) first`,
+      [BUCKETS],
+    );
+    return rows[0]!.next;
+  }
+
+  async leaseBuckets(
+    worker: string,
+    now: number,
+    until: number,
+    most: number,
+  ): Promise<readonly number[]> {
+    const { rows } = await this.#database.pool.query<{ bucket: number }>(
+      `update bucket set leased_by = $1, leased_until = $3 where bucket in (
+          select bucket from bucket
+          where leased_by = $1 or leased_until is null or leased_until <= $2
+          order by (leased_by is not distinct from $1) desc, leased_until nulls first limit $4 for update skip locked)
+        returning bucket`,
+      [worker, instant(now), instant(until), most],
+    );
+    return rows.map(({ bucket }) => bucket).sort((a, b) => a - b);
+  }
+
+  async releaseBuckets(worker: string): Promise<void> {
+    await this.#database.pool.query(
+      'update bucket set leased_by = null, leased_until = null where leased_by = $1',
+      [worker],
+    );
+  }
+
+  beginRun(id: string, reason: string, at: number, now: number): Promise<void> {
+    return this.#database.transact(async (client: PoolClient) => {
+      await client.query(
+        `insert into population_run (run_id, reason, at, started_at) values ($1, $2, $3, $4)`,
+        [id, reason, instant(at), instant(now)],
+      );
+      await client.query(
+        `insert into population_run_bucket (run_id, bucket) select $1, generate_series(0, $2::integer - 1)`,
+        [id, BUCKETS],
+      );
+    });
+  }
+
+  async runBucket(buckets: readonly number[]): Promise<RunBucket | undefined> {
+    const { rows } = await this.#database.pool.query<RunBucket>(
+      `select b.run_id as run, b.bucket, b.last_person as "lastPerson", r.at
+        from population_run_bucket b join population_run r using (run_id)
+        where not b.done and b.bucket = any($1::smallint[]) order by r.started_at, b.bucket limit 1`,
+      [buckets],
+    );
+    return rows[0];
+  }
+
+  async advanceRun(
+    { run, bucket }: RunBucket,
+    lastPerson: string | null,
+    seen: number,
+    changed: number,
+    now: number,
+  ): Promise<void> {
+    await this.#database.transact(async (client) => {
+      await client.query(
+        `update population_run_bucket set last_person = coalesce($3, last_person), seen = seen + $4, changed = changed + $5,
+            done = $3 is null
+          where run_id = $1 and bucket = $2`,
+        [run, bucket, lastPerson, seen, changed],
+      );
+      if (lastPerson !== null) return;
+      await client.query(
+        `update population_run set finished_at = $2 where run_id = $1 and not exists (
+          select from population_run_bucket where run_id = $1 and not done)`,
+        [run, instant(now)],
+      );
+    });
+  }
+}
+
+/** The page's condition is "after": the very first id of a bucket must still be after something. */
+function beforeFirst(first: string): string {
+  if (first === NOBODY) return NOBODY;
+  const before = (Number.parseInt(first.slice(0, 2), 16) - 1).toString(16).padStart(2, '0');
+  return `${before}ffffff-ffff-ffff-ffff-ffffffffffff`;
+}

@@ -1,0 +1,279 @@
+import type { Evidence } from '@kangma/policy';
+import type { PoolClient } from 'pg';
+import type { AreaWork } from '../ports/areas.ts';
+import type {
+  CodeState,
+  EmptyCode,
+  LeftRow,
+  Match,
+  NewDecision,
+  NewEvidence,
+  NewPerson,
+  Reschedule,
+  Tally,
+  Work,
+} from '../ports/store.ts';
+import { bucketOf } from '../ports/bucket.ts';
+import type { AwakenedRow } from '../ports/submissions.ts';
+import { PostgresAreaWork } from './postgres-area-work.ts';
+import { CLAIMED, type ClaimedRow, readClaimed } from './claimed-row.ts';
+import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
+import { EVIDENCE, type EvidenceRow, groupEvidence } from './evidence-row.ts';
+import { CODES_CHANGED } from './channels.ts';
+
+/** NOTIFY carries 8,000 bytes; a person's id is 36 and a comma. */
+const PERSONS_PER_NOTICE = 200;
+
+const instant = (ms: number) => new Date(ms).toISOString();
+const instantOrNull = (ms: number | null) => (ms === null ? null : instant(ms));
+const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`;
+const hexOrNull = (bytes: Uint8Array | null) => (bytes === null ? null : hex(bytes));
+
+/** One transaction of the deciding path, as SQL. Columns go as arrays: one statement for any number of rows. */
+export class PostgresWork implements Work {
+  readonly areas: AreaWork;
+  readonly #client: PoolClient;
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+    this.areas = new PostgresAreaWork(client);
+  }
+
+  async matchDocuments(keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, Match>> {
+    const { rows } = await this.#client.query<{
+      key: Buffer;
+      person: string;
+      check: Buffer;
+      division: string;
+    }>({
+      name: 'match-documents',
+      text: `select k.key, k.person_id as person, p.name_check as check, p.division
+        from person_key k join person p using (person_id)
+        where k.key = any($1::bytea[]) and k.kind = 'document'`,
+      values: [keys.map(hex)],
+    });
+    return new Map(
+      rows.map(({ key, person, check, division }) => [
+        key.toString('hex'),
+        { person, nameCheck: check, division },
+      ]),
+    );
+  }
+
+  async addPersons(persons: readonly NewPerson[], empty: EmptyCode): Promise<void> {
+    const ids = persons.map(({ id }) => id);
+    await Promise.all([
+      this.#client.query({
+        name: 'add-persons',
+        text: `insert into person (person_id, division, place, name, name_check, document_type, document, phone, language,
+            registered_at)
+          select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::text[], $7::bytea[],
+            $8::bytea[], $9::text[], $10::timestamptz[])`,
+        values: [
+          ids,
+          persons.map(({ division }) => division),
+          persons.map(({ place }) => place),
+          persons.map(({ name }) => hex(name)),
+          persons.map(({ nameCheck }) => hex(nameCheck)),
+          persons.map(({ documentType }) => documentType),
+          persons.map(({ document }) => hex(document)),
+          persons.map(({ phone }) => hexOrNull(phone)),
+          persons.map(({ language }) => language),
+          persons.map(({ registeredAt }) => instant(registeredAt)),
+        ],
+      }),
+      this.#client.query({
+        name: 'add-keys',
+        text: `insert into person_key (key, kind, person_id)
+          select key, kind, person from unnest($1::bytea[], $2::text[], $3::uuid[]) as k(key, kind, person)`,
+        values: keysOf(persons),
+      }),
+      this.#client.query({
+        name: 'open-codes',
+        text: 'select open_codes($1::uuid[], $2::smallint[], $3::text[], $4, $5, $6)',
+        values: [
+          ids,
+          ids.map(bucketOf),
+          persons.map(({ division }) => division),
+          hex(empty.digest),
+          empty.summary,
+          instant(empty.at),
+        ],
+      }),
+    ]);
+  }
+
+  async lockCodes(persons: readonly string[]): Promise<readonly CodeState[]> {
+    const { rows } = await this.#client.query<CodeStateRow>({
+      name: 'lock-codes',
+      // in one order, so that two that need the same people wait for each other instead of for ever
+      text: `select ${CODE_STATE} from code where person_id = any($1::uuid[]) order by person_id for no key update`,
+      values: [persons],
+    });
+    return rows.map(readCodeState);
+  }
+
+  async evidenceOf(persons: readonly string[]): Promise<ReadonlyMap<string, Evidence[]>> {
+    const { rows } = await this.#client.query<EvidenceRow>({
+      name: 'evidence-of',
+      text: `select ${EVIDENCE} from evidence where person_id = any($1::uuid[])`,
+      values: [persons],
+    });
+    return groupEvidence(rows);
+  }
+
+  async appendEvidence(evidence: readonly NewEvidence[]): Promise<void> {
+    await this.#client.query({
+      name: 'append-evidence',
+      text: `insert into evidence (person_id, evidence_id, recorded_at, submission_id, row_number, body)
+        select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::integer[], $6::text[])`,
+      values: [
+        evidence.map(({ person }) => person),
+        evidence.map(({ id }) => id),
+        evidence.map(({ recordedAt }) => instant(recordedAt)),
+        evidence.map(({ submission }) => submission),
+        evidence.map(({ row }) => row),
+        evidence.map(({ body }) => body),
+      ],
+    });
+  }
+
+  async appendDecisions(decisions: readonly NewDecision[]): Promise<void> {
+    await this.#client.query({
+      name: 'append-decisions',
+      text: `select append_decisions($1::uuid[], $2::integer[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[],
+        $7::text[], $8::boolean[], $9::integer[], $10::timestamptz[], $11::bytea[], $12::text[], $13::timestamptz[])`,
+      values: [
+        decisions.map(({ person }) => person),
+        decisions.map(({ decisionNo }) => decisionNo),
+        decisions.map(({ at }) => instant(at)),
+        decisions.map(({ knownAt }) => instant(knownAt)),
+        decisions.map(({ colour }) => colour),
+        decisions.map(({ cause }) => cause),
+        decisions.map(({ body }) => body),
+        decisions.map(({ last }) => last),
+        decisions.map(({ before }) => before),
+        decisions.map(({ since }) => instant(since)),
+        decisions.map(({ digest }) => hex(digest)),
+        decisions.map(({ summary }) => summary),
+        decisions.map(({ nextChangeAt }) => instantOrNull(nextChangeAt)),
+      ],
+    });
+  }
+
+  async reschedule(rows: readonly Reschedule[]): Promise<void> {
+    await this.#client.query({
+      name: 'reschedule',
+      text: 'select reschedule_codes($1::uuid[], $2::timestamptz[], $3::timestamptz[])',
+      values: [
+        rows.map(({ person }) => person),
+        rows.map(({ knownAt }) => instant(knownAt)),
+        rows.map(({ nextChangeAt }) => instantOrNull(nextChangeAt)),
+      ],
+    });
+  }
+
+  async announce(persons: readonly string[]): Promise<void> {
+    const notices: string[] = [];
+    for (let i = 0; i < persons.length; i += PERSONS_PER_NOTICE) {
+      notices.push(persons.slice(i, i + PERSONS_PER_NOTICE).join(','));
+    }
+    await this.#client.query({
+      name: 'announce',
+      text: 'select pg_notify($1, notice) from unnest($2::text[]) as n(notice)',
+      values: [CODES_CHANGED, notices],
+    });
+  }
+
+  async leaveRows(submission: string, left: readonly LeftRow[]): Promise<void> {
+    await this.#client.query({
+      name: 'leave-rows',
+      text: `insert into submission_row (submission_id, row_number, outcome, problems, awaits, record)
+        select $1, row, outcome, problems, awaits, record
+        from unnest($2::integer[], $3::text[], $4::jsonb[], $5::bytea[], $6::bytea[])
+          as r(row, outcome, problems, awaits, record)`,
+      values: [
+        submission,
+        left.map(({ row }) => row),
+        left.map(({ outcome }) => outcome),
+        left.map(({ problems }) => JSON.stringify(problems)),
+        left.map(({ awaits }) => hexOrNull(awaits)),
+        left.map(({ record }) => hexOrNull(record)),
+      ],
+    });
+  }
+
+  async takeAwakened(limit: number): Promise<readonly AwakenedRow[]> {
+    const { rows } = await this.#client.query<ClaimedRow & { row: number; record: Buffer }>(
+      `select ${CLAIMED}, r.row_number as row, r.record
+        from submission_row r
+        join person_key k on k.key = r.awaits and k.kind = 'document'
+        join submission s using (submission_id)
+        where r.awaits is not null and r.settled_at is null
+        order by s.received_at, r.row_number limit $1 for update of r skip locked`,
+      [limit],
+    );
+    return rows.map(({ row, record, ...claimed }) => ({
+      submission: readClaimed(claimed),
+      row,
+      record,
+    }));
+  }
+
+  async settleRows(
+    submission: string,
+    rows: readonly number[],
+    left: readonly LeftRow[],
+    { accepted, repeated, rejected }: Tally,
+    at: number,
+  ): Promise<void> {
+    await this.#client.query(
+      `update submission_row set settled_at = $3, record = null, awaits = null
+        where submission_id = $1 and row_number = any($2::integer[])`,
+      [submission, rows, instant(at)],
+    );
+    if (left.length > 0) {
+      await this.#client.query(
+        `update submission_row r set outcome = l.outcome, problems = l.problems
+          from unnest($2::integer[], $3::text[], $4::jsonb[]) as l(row, outcome, problems)
+          where r.submission_id = $1 and r.row_number = l.row`,
+        [
+          submission,
+          left.map(({ row }) => row),
+          left.map(({ outcome }) => outcome),
+          left.map(({ problems }) => JSON.stringify(problems)),
+        ],
+      );
+    }
+    await this.#client.query(
+      `update submission set parked = parked - $2, accepted = accepted + $3, repeated = repeated + $4, rejected = rejected + $5
+        where submission_id = $1`,
+      [submission, rows.length, accepted, repeated, rejected],
+    );
+  }
+
+  async advance(submission: string, from: number, to: number, tally: Tally): Promise<boolean> {
+    const { rowCount } = await this.#client.query({
+      name: 'advance',
+      text: `update submission set rows_done = $3, accepted = accepted + $4, repeated = repeated + $5,
+          rejected = rejected + $6, parked = parked + $7
+        where submission_id = $1 and rows_done = $2`,
+      values: [submission, from, to, tally.accepted, tally.repeated, tally.rejected, tally.parked],
+    });
+    return rowCount === 1;
+  }
+}
+
+function keysOf(persons: readonly NewPerson[]): [string[], string[], string[]] {
+  const columns: [string[], string[], string[]] = [[], [], []];
+  const add = (key: Uint8Array, kind: string, person: string) => {
+    columns[0].push(hex(key));
+    columns[1].push(kind);
+    columns[2].push(person);
+  };
+  for (const { id, documentKey, phoneKey } of persons) {
+    add(documentKey, 'document', id);
+    if (phoneKey !== null) add(phoneKey, 'phone', id);
+  }
+  return columns;
+}
