@@ -47,3 +47,7 @@ export type { Encoding } from './reading/decode-text.ts';
 export { checkDigit } from './values/check-digit.ts';
 export { readSnapshot, type Snapshot, type SnapshotResult } from './risk-areas/read-snapshot.ts';
 export { RISK_LEVELS } from './risk-areas/risk-area.ts';
+export type { FieldValue, RowFields } from './writing/row-fields.ts';
+export { writeCsv } from './writing/write-csv.ts';
+export { writeRefusals } from './writing/write-refusals.ts';
+export { writeSheet, writeTemplate } from './writing/write-sheet.ts';

@@ -1,3 +1,4 @@
+import { unguardFormula } from '../formula-guard.ts';
 import type { SheetRow } from './sheet-row.ts';
 
 export const SEPARATORS = [',', ';', '\t'] as const;
@@ -42,7 +43,7 @@ class CsvReader {
       if (text[from] === '"') {
         const close = closingQuote(text, from + 1);
         if (close < 0) return undefined;
-        cells.push(text.slice(from + 1, close).replaceAll('""', '"'));
+        cells.push(unguardFormula(text.slice(from + 1, close).replaceAll('""', '"')));
         if (close > limit) limit = this.lineEnd(close);
         if (close + 1 === limit) return limit;
         if (text[close + 1] !== this.#separator) return undefined;
@@ -50,10 +51,10 @@ class CsvReader {
       } else {
         const next = this.#separatorFrom(from);
         if (next >= limit) {
-          cells.push(text.slice(from, limit));
+          cells.push(unguardFormula(text.slice(from, limit)));
           return limit;
         }
-        cells.push(text.slice(from, next));
+        cells.push(unguardFormula(text.slice(from, next)));
         from = next + 1;
       }
     }
