@@ -10,6 +10,8 @@ export type {
 } from './call.ts';
 export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
+export { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
+export { STAFF_ENDPOINTS } from './endpoints/staff.ts';
 export { DEV_ENDPOINTS, type EndpointName, ENDPOINTS } from './endpoints.ts';
 export type { Failure, Outcome } from './outcome.ts';
 export { type HttpProblem, problem } from './problem.ts';

@@ -1,4 +1,5 @@
 import type { Staff } from './caller.ts';
+import type { Mark } from './cursor.ts';
 
 /** One opening of a person’s record. */
 export interface Access {
@@ -17,10 +18,10 @@ export interface AccessLog {
   personRead(staff: Staff, person: string, purpose: string, route: string): Promise<void>;
   /** @param problem the code of the failure; `null` where it was done. */
   act(staff: Staff, route: string, request: string, problem: string | null): Promise<void>;
-  /** Who opened this person’s record, the latest first, from `cursor` on. */
+  /** Who opened this person’s record, the latest first, behind a mark; `next` where there is more. */
   ofPerson(
     person: string,
-    cursor: string | undefined,
+    after: Mark | undefined,
     limit: number,
-  ): Promise<{ readonly items: readonly Access[]; readonly next: string | null }>;
+  ): Promise<{ readonly items: readonly Access[]; readonly next: Mark | undefined }>;
 }

@@ -7,12 +7,6 @@ interface AccessRow extends Access {
   readonly access_id: string;
 }
 
-/** A place in the list: the time in milliseconds and the id. */
-function readCursor(cursor: string): { at: number; id: string } {
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  return { at: Number(at), id };
-}
-
 /** {@link AccessLog} in PostgreSQL, as the application’s role: it may add and read, and nothing else. */
 export function accessRecords(database: Database, clock: Clock): AccessLog {
   return {
@@ -50,23 +44,21 @@ export function accessRecords(database: Database, clock: Clock): AccessLog {
         ],
       );
     },
-    ofPerson(person, cursor, limit) {
-      const from = cursor === undefined ? undefined : readCursor(cursor);
+    ofPerson(person, after, limit) {
       return database.transact(
         async (client) => {
           const { rows } = await client.query<AccessRow>(
             `select access_id, at, role, office, division, purpose, route from access_log
             where person_id = $1 and ($2::timestamptz is null or (at, access_id) < ($2, $3::uuid))
             order by at desc, access_id desc limit $4`,
-            [person, from === undefined ? null : new Date(from.at), from?.id ?? null, limit + 1],
+            [person, after === undefined ? null : new Date(after.at), after?.id ?? null, limit + 1],
           );
-          const items = rows.slice(0, limit);
-          const last = rows.length > limit ? items.at(-1) : undefined;
-          const next =
-            last === undefined
-              ? null
-              : Buffer.from(`${last.at} ${last.access_id}`).toString('base64url');
-          return { items: items.map(({ access_id: _, ...access }) => access), next };
+          const shown = rows.slice(0, limit);
+          const last = rows.length > limit ? shown.at(-1) : undefined;
+          return {
+            items: shown.map(({ access_id: _, ...access }) => access),
+            next: last === undefined ? undefined : { at: last.at, id: last.access_id },
+          };
         },
         { person },
       );

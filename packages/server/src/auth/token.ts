@@ -1,0 +1,14 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const BYTES = 32;
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** A session’s token: 32 random bytes, for the browser alone. */
+export function newToken(): string {
+  return randomBytes(BYTES).toString('base64url');
+}
+
+/** What is stored of a token; `undefined` where the text cannot be one. */
+export function tokenHash(token: string): Buffer | undefined {
+  return TOKEN.test(token) ? createHash('sha256').update(token).digest() : undefined;
+}
