@@ -1,0 +1,73 @@
+/** One row of the division table: a code of 2 to 12 digits and its name. */
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A village or community where invented residents live. */
+export interface Village {
+  readonly code: string;
+  /** its names from the province down. */
+  readonly names: readonly [string, string, string, string, string];
+  /** the compounds in it, named by nobody. */
+  readonly compounds: readonly string[];
+}
+
+/** A building of a compound: what a risk area or an order names. */
+export interface NamedPlace {
+  readonly village: Village;
+  readonly place: string;
+}
+
+const FIRST =
+  '和平 幸福 阳光 翠湖 金桂 紫荆 丽景 东方 锦绣 春晓 望江 榕城 凤凰 白鹭 茉莉 荔园 海晏 龙眼 橘洲 长乐 安泰 文昌 梅峰 竹屿 松涛 云山'.split(
+    ' ',
+  );
+const SECOND = '新村 花园 小区 家园 公寓 苑 里 雅居'.split(' ');
+const PER_VILLAGE = 400;
+const PER_TOWN = 5;
+const COMPOUNDS = 4;
+
+/**
+ * The villages that an invented province fills: about one for 400 residents, at least three in each city, twice as many
+ * in the first two cities of the table, five to a town, so that neighbours are neighbours. In order of their codes.
+ */
+export function settle(divisions: readonly Division[], residents: number): Village[] {
+  const named = new Map(divisions.map(({ code, name }) => [code, name]));
+  const cities = Map.groupBy(
+    divisions.filter(({ code }) => code.length === 12).toSorted(byCode),
+    ({ code }) => code.slice(0, 4),
+  );
+  const shares = cities.size + Math.min(2, cities.size);
+  const wanted = Math.max(residents / PER_VILLAGE, 3 * shares);
+  return [...cities.values()].flatMap((villages, city) => {
+    const share = Math.round((wanted / shares) * (city < 2 ? 2 : 1));
+    return spread(villages, share).map((village) => villageOf(village, named));
+  });
+}
+
+function byCode(a: Division, b: Division): number {
+  return a.code < b.code ? -1 : 1;
+}
+
+/** So many of a city's villages: the first five of towns at even distances. */
+function spread(villages: readonly Division[], wanted: number): Division[] {
+  const towns = [...Map.groupBy(villages, ({ code }) => code.slice(0, 9)).values()];
+  const need = Math.min(towns.length, Math.ceil(wanted / PER_TOWN));
+  const each = Math.ceil(wanted / need);
+  const chosen = Array.from(
+    { length: need },
+    (_, i) => towns[Math.floor((i * towns.length) / need)]!,
+  );
+  return chosen.flatMap((town) => town.slice(0, each)).slice(0, wanted);
+}
+
+function villageOf({ code, name }: Division, named: ReadonlyMap<string, string>): Village {
+  const above = [2, 4, 6, 9].map((length) => named.get(code.slice(0, length)) ?? '');
+  const from = Number(code.slice(-6));
+  const compounds = Array.from(
+    { length: COMPOUNDS },
+    (_, i) => FIRST[(from + i * 7) % FIRST.length]! + SECOND[(from + i * 3) % SECOND.length]!,
+  );
+  return { code, names: [...above, name] as unknown as Village['names'], compounds };
+}
