@@ -30,6 +30,7 @@ const LEFT_ALONE = new Set([
   'timezone',
   'combine',
   'openPathways',
+  'lookBack',
   'ignores',
   'choices',
   'id',

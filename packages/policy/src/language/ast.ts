@@ -26,6 +26,8 @@ export interface Policy {
   readonly assume: { readonly laboratory: Duration };
   readonly accept?: Readonly<Partial<Record<KindName, Reach>>>;
   readonly minimumDwell?: Duration;
+  /** how far back intake looks for stays when an area is listed or raised (H7); no decision reads it. */
+  readonly lookBack?: Duration;
   readonly base?: { readonly needs: readonly Pattern[]; readonly article?: string };
   readonly inherit?: 'ask' | 'colour' | 'none';
   readonly pathways: readonly Pathway[];

@@ -79,6 +79,7 @@ function compileClauses(policy: Policy): code.Program {
     laboratory: minutes(policy.assume.laboratory, 0),
     unknownRuns: policy.unknown === 'assigned',
     minimumDwell: minutes(policy.minimumDwell, 0),
+    lookBack: minutes(policy.lookBack, 0),
     starts: startTable(policy),
     direct: new Uint8Array(SIGNATURES),
     inherits: policy.inherit === 'colour' ? signaturesOf([LINKED]) : new Uint8Array(SIGNATURES),

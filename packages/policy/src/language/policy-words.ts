@@ -119,6 +119,11 @@ export const POLICY: RecordShape = {
       optional: true,
       means: 'A shorter stay is weak evidence.',
     },
+    lookBack: {
+      shape: duration,
+      optional: true,
+      means: 'How far back stays are looked for when an area is listed or raised.',
+    },
     base: { shape: base, optional: true, means: 'What green takes where nothing else applies.' },
     inherit: {
       shape: choice('ask', 'colour', 'none'),

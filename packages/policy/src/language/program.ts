@@ -15,6 +15,8 @@ export interface Program {
   readonly laboratory: number;
   readonly unknownRuns: boolean;
   readonly minimumDwell: number;
+  /** minutes before the listing or raising of an area in which a stay there counts; 0 = none. */
+  readonly lookBack: number;
   /** signature → pathway index ≥ 0, or {@link NOTHING}, or `ASK - index` for an ask. */
   readonly starts: Int16Array;
   /** signatures that open their pathway at once: no ask, exemption, dwell or inheritance is about them. */

@@ -18,6 +18,7 @@ combine: worst
 assume: { laboratory: 12h }
 accept: { test: province, release: city }
 minimumDwell: 30m
+lookBack: 14d
 base: { needs: [{ kind: identity }, { kind: declaration, item: healthy }], article: H2 }
 inherit: ask
 pathways:
