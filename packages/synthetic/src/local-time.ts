@@ -5,10 +5,9 @@ export const DAY = 1440;
 /** Asia/Shanghai, minutes east of Greenwich. */
 const EAST = 480;
 
-/** A minute as local text, `2022-04-01 08:00`. */
-export function timeText(minute: Minute): string {
-  const text = new Date((minute + EAST) * 60_000).toISOString();
-  return `${text.slice(0, 10)} ${text.slice(11, 16)}`;
+/** A minute as local RFC 3339 text, `2022-04-01T08:00:00+08:00`. */
+export function instantText(minute: Minute): string {
+  return `${new Date((minute + EAST) * 60_000).toISOString().slice(0, 19)}+08:00`;
 }
 
 /** The local day of a minute, `2022-04-01`. */
@@ -19,4 +18,9 @@ export function dateText(minute: Minute): string {
 /** The first minute of the local day that holds a minute. */
 export function midnight(minute: Minute): Minute {
   return Math.floor((minute + EAST) / DAY) * DAY - EAST;
+}
+
+/** A minute as it stands in the name of a file, `202204010800`. */
+export function fileTime(minute: Minute): string {
+  return instantText(minute).slice(0, 16).replaceAll(/\D/g, '');
 }

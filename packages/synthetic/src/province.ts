@@ -5,7 +5,7 @@ import { registration } from './files/registration.ts';
 import { riskAreaSnapshot } from './files/risk-area-snapshot.ts';
 import { type Screening, screenedOn } from './files/screening.ts';
 import { utf8 } from './files/text-encoder.ts';
-import { DAY, HOUR, timeText } from './local-time.ts';
+import { DAY, fileTime, HOUR } from './local-time.ts';
 import type { Entry } from './outbreak/entry.ts';
 import { type Outbreak, outbreak } from './outbreak/outbreak.ts';
 import type { PersonaPart } from './outbreak/persona.ts';
@@ -126,7 +126,7 @@ async function* everyDay(
       at,
       kind: 'risk-areas',
       authority: { division, office: id, phone },
-      filename: `risk-areas-${timeText(at).replaceAll(/\D/g, '').slice(0, 10)}.json`,
+      filename: `risk-areas-${fileTime(at)}.json`,
       bytes: utf8(riskAreaSnapshot(areas, start, at)),
     } as const;
     const ordered = [...files, ...screenedOn(tests, midnight)].toSorted((a, b) => a.at - b.at);

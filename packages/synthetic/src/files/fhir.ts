@@ -1,8 +1,4 @@
-import { DOCUMENT_TYPES } from '@kangma/intake';
-import type { Minute } from '@kangma/policy';
-import { timeText } from '../local-time.ts';
-import type { Named } from '../outbreak/entry.ts';
-import type { TableRow } from './table.ts';
+import { DOCUMENT_TYPES, type DocumentType, type RowFields } from '@kangma/intake';
 
 const SNOMED: Readonly<Record<string, string>> = {
   negative: '260385009',
@@ -12,38 +8,34 @@ const SNOMED: Readonly<Record<string, string>> = {
 const LOINC: Readonly<Record<string, string>> = { nucleic: '94500-6', antigen: '94558-4' };
 
 /** Laboratory results as a FHIR R4 Bundle of Observations, each with its patient and specimen contained. */
-export function fhirText(rows: Iterable<TableRow>): string {
-  const entry = Array.from(rows, (row) => ({ resource: observation(row) }));
+export function fhirText(rows: readonly RowFields[]): string {
+  const entry = rows.map((row) => ({ resource: observation(row) }));
   return JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry });
 }
 
-function observation({ person, values }: TableRow): object {
-  const { sampleId, sampledAt, reportedAt, result, method = 'nucleic', laboratory } = values;
-  const { pooling, tube, corrects } = values;
-  const issued = typeof reportedAt === 'number' ? { issued: instant(reportedAt) } : {};
-  const parent =
-    pooling === 'pooled' ? { parent: [{ display: tube }, { display: '混检同管' }] } : {};
-  const collection =
-    typeof sampledAt === 'number' ? { collection: { collectedDateTime: instant(sampledAt) } } : {};
+function observation(row: RowFields): object {
+  const { sampleId, sampledAt, reportedAt, result, method = 'nucleic', laboratory, tube } = row;
+  const status = row.corrects === undefined ? 'final' : 'corrected';
+  const parent = [{ display: tube }, { display: '混检同管' }];
   return {
     resourceType: 'Observation',
-    status: result === 'pending' ? 'registered' : corrects === undefined ? 'final' : 'corrected',
+    status: result === 'pending' ? 'registered' : status,
     contained: [
-      ...(person === null ? [] : [patient(person)]),
+      patient(row),
       {
         resourceType: 'Specimen',
         id: 'specimen',
         accessionIdentifier: { value: sampleId },
-        ...collection,
-        ...parent,
+        ...(sampledAt === undefined ? {} : { collection: { collectedDateTime: sampledAt } }),
+        ...(row.pooling === 'pooled' ? { parent } : {}),
       },
     ],
-    code: { coding: [{ system: 'http://loinc.org', code: LOINC[String(method)] }] },
+    code: { coding: [{ system: 'http://loinc.org', code: LOINC[method as string] }] },
     subject: { reference: '#patient' },
     specimen: { reference: '#specimen' },
     performer: [{ display: laboratory }],
-    ...issued,
-    ...(result === 'pending' ? {} : { valueCodeableConcept: concept(String(result)) }),
+    ...(reportedAt === undefined ? {} : { issued: reportedAt }),
+    ...(result === 'pending' ? {} : { valueCodeableConcept: concept(result as string) }),
   };
 }
 
@@ -54,11 +46,11 @@ function concept(result: string): object {
     : { coding: [{ system: 'http://snomed.info/sct', code }] };
 }
 
-function patient({ name, documentType, document, phone }: Named): object {
+function patient({ name, documentType, document, phone }: RowFields): object {
   const code = documentType === 'resident-id' ? 'NI' : documentType === 'passport' ? 'PPN' : null;
   const type =
     code === null
-      ? { text: DOCUMENT_TYPES[documentType]['zh-Hans'] }
+      ? { text: DOCUMENT_TYPES[documentType as DocumentType]['zh-Hans'] }
       : { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code }] };
   return {
     resourceType: 'Patient',
@@ -67,8 +59,4 @@ function patient({ name, documentType, document, phone }: Named): object {
     identifier: [{ type, value: document }],
     ...(phone === undefined ? {} : { telecom: [{ system: 'phone', value: phone }] }),
   };
-}
-
-function instant(minute: Minute): string {
-  return `${timeText(minute).replace(' ', 'T')}:00+08:00`;
 }

@@ -1,10 +1,10 @@
 import type { IntakeKindId } from '@kangma/intake';
 import type { Minute } from '@kangma/policy';
-import { timeText } from '../local-time.ts';
+import { fileTime } from '../local-time.ts';
 import type { Office } from '../places/office.ts';
 import type { Delivery } from './delivery.ts';
 import { stampedForm } from './stamped-form.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './table-row.ts';
 import { extensionOf, formOf, writeTable } from './write-table.ts';
 
 /** A file that is still to be written. */
@@ -21,7 +21,7 @@ export interface Pending {
 /** Writes the file; with a release summary comes the scan of its stamped form. */
 export async function deliver({ kind, at, office, part, rows }: Pending): Promise<Delivery> {
   const form = formOf(kind, office);
-  const time = timeText(at).replaceAll(/\D/g, '');
+  const time = fileTime(at);
   const name = [kind, office.id, time, ...(part === undefined ? [] : [part])].join('-');
   const { id, division, phone } = office;
   const stamped = kind === 'central-release' || kind === 'home-release';

@@ -6,7 +6,7 @@ import type { Population, Resident } from '../people/population.ts';
 import type { Directory, Office, Offices } from '../places/office.ts';
 import { drawOf } from '../random.ts';
 import type { Pending } from './pending.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './table-row.ts';
 
 /** The largest file of a register. */
 const MOST_ROWS = 50_000;

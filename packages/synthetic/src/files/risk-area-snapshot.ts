@@ -1,5 +1,5 @@
 import type { Minute } from '@kangma/policy';
-import { DAY, timeText } from '../local-time.ts';
+import { DAY, instantText } from '../local-time.ts';
 import { levelOn, type RiskPlace } from '../places/risk-area.ts';
 
 /** Places elsewhere, and two whose district no table knows: development zones have no row of their own. */
@@ -27,10 +27,10 @@ export function riskAreaSnapshot(areas: readonly RiskPlace[], start: Minute, at:
     ...named(areas.filter((area) => levelOn(area, day) === level)),
   ];
   const [highlist, middlelist] = [list('high'), list('medium')];
-  const [date, time] = timeText(at).split(' ') as [string, string];
+  const time = instantText(at);
   return JSON.stringify({
     data: {
-      end_update_time: `${date} ${time.slice(0, 2)}时`,
+      end_update_time: `${time.slice(0, 10)} ${time.slice(11, 13)}时`,
       hcount: highlist.length,
       mcount: middlelist.length,
       highlist,

@@ -4,7 +4,7 @@ import type { Population } from '../people/population.ts';
 import type { Directory } from '../places/office.ts';
 import { drawOf } from '../random.ts';
 import type { Pending } from './pending.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './table-row.ts';
 
 const TUBE = 10;
 const MOST_ROWS = 50_000;

@@ -8,6 +8,8 @@ export function utf8(text: string): Uint8Array {
 }
 
 const ASTRAL = 0x1_0000;
+/** How many codes of four bytes are characters of the basic plane. */
+const BASIC = 39_420;
 /** Where the astral planes begin in GB 18030's four-byte codes: 0x90308130. */
 const ASTRAL_FROM = (0x90 - 0x81) * 12_600;
 
@@ -42,7 +44,6 @@ export function gb18030(text: string): Uint8Array {
   return bytes.slice(0, at);
 }
 
-/** Codes of four bytes count, in order, the characters from U+0080 on that have none of two bytes. */
 function turnedRound(): Codes {
   const two = new Uint16Array(ASTRAL);
   const four = new Uint16Array(ASTRAL);
@@ -55,11 +56,10 @@ function turnedRound(): Codes {
         two[character.charCodeAt(0)] = (lead << 8) | trail;
     }
   }
-  let count = 0;
-  for (let point = 0x80; point < ASTRAL; point++) {
-    if (point === 0xd800) point = 0xe000;
-    if (two[point] === 0) four[point] = count++;
-  }
+  const every = new Uint8Array(BASIC * 4);
+  for (let index = 0; index < BASIC; index++) putFour(every, index * 4, index);
+  const characters = decoder.decode(every);
+  for (let index = 0; index < BASIC; index++) four[characters.charCodeAt(index)] = index;
   return { two, four };
 }
 

@@ -1,10 +1,9 @@
-import type { IntakeKindId } from '@kangma/intake';
+import { intakeKind, type IntakeKindId, isTable, writeCsv, writeSheet } from '@kangma/intake';
 import type { Office } from '../places/office.ts';
-import { csvText, markedCsvText } from './csv.ts';
 import { fhirText } from './fhir.ts';
-import { columnsOf, neededBy, type Table, type TableRow } from './table.ts';
+import { fieldsOf, type TableRow } from './table-row.ts';
 import { gb18030, utf8 } from './text-encoder.ts';
-import { workbook } from './workbook.ts';
+import { withoutClock } from './without-clock.ts';
 
 /** The forms that offices write tables in. */
 export type FileForm = 'csv' | 'csv-marked' | 'csv-gb18030' | 'json' | 'fhir' | 'xlsx';
@@ -24,55 +23,35 @@ function isScreening({ id }: Office): boolean {
   return id.startsWith('screening');
 }
 
+/** By which spreadsheet programs know UTF-8. */
+const MARK = '\ufeff';
+
 /** What a file's name ends with. */
 export function extensionOf(form: FileForm): 'csv' | 'json' | 'xlsx' {
   return form === 'xlsx' ? 'xlsx' : form === 'json' || form === 'fhir' ? 'json' : 'csv';
 }
 
-/** Writes rows as a file of the form. Only workbooks take time of their own. */
-export function writeTable(
-  kind: IntakeKindId,
+/** Writes rows as a file of the form. The same rows give the same bytes. */
+export async function writeTable(
+  id: IntakeKindId,
   rows: readonly TableRow[],
   form: FileForm,
-): Uint8Array | Promise<Uint8Array> {
-  if (form === 'fhir') return utf8(fhirText(rows));
-  return writeColumns({ columns: columnsOf(kind, neededBy(rows)), rows }, form);
-}
-
-/** The same for a table whose columns are known: what is large is written as it is made. */
-export function writeColumns(
-  table: Table,
-  form: Exclude<FileForm, 'fhir'>,
-): Uint8Array | Promise<Uint8Array> {
+): Promise<Uint8Array> {
+  const kind = intakeKind(id);
+  if (!isTable(kind)) throw new Error(`${id} is no table`);
+  const fields = fieldsOf(id, rows);
   switch (form) {
     case 'csv':
-      return utf8(csvText(table));
+      return utf8(writeCsv(kind, fields));
     case 'csv-marked':
-      return utf8(markedCsvText(table));
+      return utf8(MARK + writeCsv(kind, fields));
     case 'csv-gb18030':
-      return gb18030(csvText(table));
+      return gb18030(writeCsv(kind, fields));
     case 'json':
-      return utf8(jsonText(table));
-    case 'xlsx':
-      return workbook(cellsOf(table));
+      return utf8(JSON.stringify(fields));
+    case 'fhir':
+      return utf8(fhirText(fields));
+    default:
+      return withoutClock(await writeSheet(kind, fields));
   }
-}
-
-function jsonText({ columns, rows }: Table): string {
-  return JSON.stringify(
-    Array.from(rows, (row) =>
-      Object.fromEntries(
-        columns
-          .map(({ field, cell }) => [field, cell(row)] as const)
-          .filter(([, cell]) => cell !== ''),
-      ),
-    ),
-  );
-}
-
-function cellsOf({ columns, rows }: Table): string[][] {
-  return [
-    columns.map(({ heading }) => heading),
-    ...Array.from(rows, (row) => columns.map(({ cell }) => cell(row))),
-  ];
 }

@@ -1,20 +1,20 @@
 import type { Minute } from '@kangma/policy';
 import { DAY, HOUR } from '../local-time.ts';
 import type { Population } from '../people/population.ts';
+import { namedPlaces } from '../places/named-places.ts';
 import type { Directory } from '../places/office.ts';
-import { courseOf, levelOn, liftedOn, type RiskPlace } from '../places/risk-area.ts';
-import type { NamedPlace } from '../places/settle.ts';
+import { courseOf, type RiskPlace } from '../places/risk-area.ts';
 import { type Draw, stream } from '../random.ts';
 import { Cast } from './cast.ts';
 import { type Book, Diary } from './diary.ts';
 import type { Entry } from './entry.ts';
-import { atHome, central } from './isolation.ts';
 import { PERSONA_PARTS, type PersonaPart } from './persona.ts';
 import { CASES, CONTACTS, PARTS, POOLS, type Row, ROWS } from './plot.ts';
 import { caseNumber } from './tales/cases.ts';
+import { inhabitant } from './tales/inhabitant.ts';
 import { pooled } from './tales/samples.ts';
-import { handIn } from './timetable.ts';
 import { type Wrong, wrongRows } from './wrong-rows.ts';
+import { zoneOrders } from './zone-orders.ts';
 
 /** What happened, before anybody writes files of it. */
 export interface Outbreak {
@@ -68,7 +68,7 @@ class Stage {
     this.#cast = new Cast(population, this.#draw);
     const areas = Math.max(6, Math.round(population.size / PER_AREA));
     const zones = Math.max(2, Math.round(population.size / PER_ZONE));
-    const places = this.#places(areas + zones);
+    const places = namedPlaces(population, areas + zones, this.#draw);
     this.#book = {
       entries: [],
       end: start + days * DAY,
@@ -83,11 +83,12 @@ class Stage {
     const named = new Set([...areas, ...zones].map(({ village }) => village.code));
     const personas = PERSONA_PARTS.map((part) => this.#playPersona(part, named));
     for (const area of areas) this.#inhabit(area);
-    zones.forEach((zone, n) => this.#order(zone, n));
+    for (const entry of zoneOrders(zones, this.#directory, this.#start, this.#days))
+      if (entry.due < end) entries.push(entry);
     for (const { share, row, tale } of CASES)
       this.#times(share, () => {
         const at = this.#moment();
-        const person = this.#cast.near(this.#populated(this.#draw(areas.length)));
+        const person = this.#cast.near(this.#neighbour());
         const diary = this.#diary(person, row);
         tale(diary, at);
         this.#trace(diary, at);
@@ -111,17 +112,6 @@ class Stage {
       wrong: wrong.count,
       involves: (index) => this.#cast.isTaken(index),
     };
-  }
-
-  /** Buildings in villages at even distances, each with somebody who lives in it. */
-  #places(count: number): NamedPlace[] {
-    const { villages } = this.#population;
-    return Array.from({ length: count }, (_, n) => {
-      const number = Math.floor(((n + 0.5) * villages.length) / count);
-      const [from, to] = this.#population.inVillage(number);
-      const { building } = this.#population.at(from + this.#draw(to - from));
-      return { village: villages[number]!, place: building };
-    });
   }
 
   /** So many of 100,000, at least one. */
@@ -164,57 +154,18 @@ class Stage {
   }
 
   /** Somebody who lives in the village of an area. */
-  #populated(area: number): number {
-    const village = this.#population.villages.indexOf(this.#book.areas[area]!.village);
-    const [from, to] = this.#population.inVillage(village);
+  #neighbour(): number {
+    const { areas } = this.#book;
+    const [from, to] = this.#population.inVillage(areas[this.#draw(areas.length)]!.number);
     return from + this.#draw(to - from);
   }
 
-  /** Those who live in a named building: kept at home and tested, and let go once it has been lifted. */
+  /** Those who live in a named building. */
   #inhabit(area: RiskPlace): void {
-    const [from, to] = this.#population.inVillage(this.#population.villages.indexOf(area.village));
-    const high = area.levels.some(([, level]) => level === 'high');
-    const raised = this.#start + area.levels[0]![0] * DAY + 8 * HOUR;
-    const lifted = this.#start + liftedOn(area) * DAY + 8 * HOUR;
-    const ground = { category: 'risk-area', exposed: lifted };
+    const [from, to] = this.#population.inVillage(area.number);
     for (let index = from; index < to; index++) {
       if (this.#population.at(index).building !== area.place || !this.#cast.take(index)) continue;
-      const diary = this.#diary(index, null);
-      const { district } = diary.offices;
-      const form = high ? 'home-quarantine' : 'home-monitoring';
-      diary.note('quarantine-starts', district, { form, area: 'risk-area', from: raised }, raised);
-      diary.testDays(raised, [2, 5, 8]);
-      const leave = central(
-        diary,
-        ground,
-        lifted,
-        lifted,
-        14,
-        high ? undefined : 'central-monitoring',
-      );
-      if (high) atHome(diary, ground, leave, 7, 'home-quarantine');
-    }
-  }
-
-  /** The order that makes a building a zone, and the one that lifts it ten days later. */
-  #order({ village, place }: NamedPlace, n: number): void {
-    const { district } = this.#directory.of(village);
-    const at = this.#start + (2 + ((n * 3) % Math.max(1, this.#days - 4))) * DAY + 7 * HOUR;
-    const first = n % 2 === 0 ? 'lockdown' : 'controlled';
-    for (const [from, level, order] of [
-      [at, first, `第${2 * n + 1}号`],
-      [at + 10 * DAY, 'lifted', `第${2 * n + 2}号`],
-    ] as const) {
-      const due = handIn('zone-orders', from);
-      const values = { division: village.code, place, level, from, order };
-      if (due < this.#book.end)
-        this.#book.entries.push({
-          kind: 'zone-orders',
-          due,
-          office: district,
-          person: null,
-          values,
-        });
+      inhabitant(area)(this.#diary(index, null), this.#start);
     }
   }
 
@@ -224,13 +175,4 @@ class Stage {
     for (let n = 0; n < 10; n++)
       pooled(tube)(this.#diary(n === 0 ? first : this.#cast.near(first), null), at);
   }
-}
-
-/** Whether any place is named at all on a day, and at what level. */
-export function namedOn(
-  areas: readonly RiskPlace[],
-  day: number,
-  level: 'high' | 'medium',
-): readonly RiskPlace[] {
-  return areas.filter((area) => levelOn(area, day) === level);
 }

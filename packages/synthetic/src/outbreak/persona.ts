@@ -63,7 +63,7 @@ const PLAYS: readonly Play[] = [
   ['on duty in a high-risk area', 'R15', 'green', 6, onDuty],
   ['linked phone was in a risk area', 'R16', 'green', 1, linkedStay],
   ['suspected case', 'R17', 'red', 1, suspected],
-  ['passed through a risk area', 'R18', 'green', 1, passedThrough],
+  ['passed through a risk area', 'R18', 'green', 2, passedThrough],
 ];
 
 export const PERSONA_PARTS: readonly PersonaPart[] = PLAYS.map(

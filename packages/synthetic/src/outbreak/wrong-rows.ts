@@ -1,6 +1,7 @@
+import { checkDigit } from '@kangma/intake';
 import type { Minute } from '@kangma/policy';
 import { DAY, HOUR } from '../local-time.ts';
-import { checkCharacter, residentId } from '../people/document.ts';
+import { residentId } from '../people/document.ts';
 import type { Population } from '../people/population.ts';
 import type { Directory } from '../places/office.ts';
 import type { Draw } from '../random.ts';
@@ -76,6 +77,6 @@ function withResidentId(population: Population, from: number): number {
 }
 
 function wrongCheck(document: string): string {
-  const right = checkCharacter(document.slice(0, 17));
+  const right = checkDigit(document.slice(0, 17));
   return document.slice(0, 17) + (right === '0' ? '1' : '0');
 }

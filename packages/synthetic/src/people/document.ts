@@ -1,15 +1,7 @@
+import { checkDigit } from '@kangma/intake';
 import { drawOf } from '../random.ts';
 
 type OwnDocument = 'resident-id' | keyof typeof FORMS;
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** The check character of a resident ID number (GB 11643) of which the first 17 digits are given. */
-export function checkCharacter(digits: string): string {
-  let sum = 0;
-  for (let i = 0; i < 17; i++) sum += (digits.charCodeAt(i) - 48) * WEIGHTS[i]!;
-  return '10X98765432'[sum % 11]!;
-}
 
 /** How a one-to-one mixing of indices looks: an odd factor without 5 permutes the numbers of so many decimal digits. */
 export function shuffled(index: number, seed: number, digits: number): string {
@@ -26,7 +18,7 @@ export function shuffled(index: number, seed: number, digits: number): string {
 export function residentId(index: number, seed: number, birth: string): string {
   const digits = shuffled(index, seed, 7);
   const body = `99${digits.slice(0, 4)}${birth}${digits.slice(4)}`;
-  return body + checkCharacter(body);
+  return body + checkDigit(body);
 }
 
 /** One in a hundred has another document than the resident ID (R79). */

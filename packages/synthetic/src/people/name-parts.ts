@@ -5,9 +5,9 @@ export const SURNAMES =
   );
 
 /** Characters of given names; the last ones are rare, and one lies outside the basic plane. */
-export const GIVEN = [
-  ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志文晓红海燕春梅雪琴佳慧子轩雨涵思远嘉怡宇航梓萱俊凯欣妍博文诗雅浩然䶮㛃彧翀婳𠮷',
-];
+export const GIVEN = Array.from(
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志文晓红海燕春梅雪琴佳慧子轩雨涵思远嘉怡宇航梓萱俊凯欣妍博文诗雅浩然䶮㛃彧翀婳𠮷',
+);
 
 /** Invented names of other shapes: with the middle dot, and of foreign residents. */
 export const DOTTED = [

@@ -30,6 +30,8 @@ const SPOUSE = 1;
 const CHILD = 2;
 const ELDER = 3;
 const YEAR = 365.25;
+/** Days: everybody is born when the residents are registered. */
+const YOUNGEST = 60;
 
 /**
  * The invented residents of a province. A resident is derived from the index when asked for: what is kept is one number
@@ -127,7 +129,7 @@ export class Population {
 
   #age(index: number, role: number): number {
     const draw = drawOf(this.#seed ^ 0xa9e, index, 1_000_000) / 1_000_000;
-    if (role === CHILD) return Math.floor(draw * 17 * YEAR);
+    if (role === CHILD) return Math.floor(YOUNGEST + draw * 17 * YEAR);
     if (role === ELDER) return Math.floor((62 + draw * 30) * YEAR);
     return Math.floor((24 + draw * 34) * YEAR);
   }

@@ -1,4 +1,4 @@
-import type { NamedPlace } from './settle.ts';
+import type { NamedPlace } from './named-places.ts';
 
 /** A place whose risk level changes: raised on one day, perhaps raised again, lowered, lifted. Days from day 0. */
 export interface RiskPlace extends NamedPlace {

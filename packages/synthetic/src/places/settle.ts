@@ -13,12 +13,6 @@ export interface Village {
   readonly compounds: readonly string[];
 }
 
-/** A building of a compound: what a risk area or an order names. */
-export interface NamedPlace {
-  readonly village: Village;
-  readonly place: string;
-}
-
 const FIRST =
   '和平 幸福 阳光 翠湖 金桂 紫荆 丽景 东方 锦绣 春晓 望江 榕城 凤凰 白鹭 茉莉 荔园 海晏 龙眼 橘洲 长乐 安泰 文昌 梅峰 竹屿 松涛 云山'.split(
     ' ',

@@ -18,6 +18,13 @@ function found(diary: Diary, at: Minute, meeting: Meeting, values: Values): Minu
   return diary.note('contacts', cdc, { ...values, ...meeting, lastContactAt: at }, known);
 }
 
+/** A record of having been there for the hour before. */
+function seen(diary: Diary, to: Minute, { place }: Meeting, source: string): void {
+  const bureau = diary.offices['data-bureau'];
+  const where = { division: diary.home.code, place, source };
+  diary.note('presence', bureau, { ...where, from: to - HOUR, to }, to);
+}
+
 /** R3. */
 export const close: ContactTale = (diary, at, meeting) => {
   const known = found(diary, at, meeting, { degree: 'close', setting: 'enclosed' });
@@ -34,6 +41,7 @@ export const secondary: ContactTale = (diary, at, meeting) => {
 
 /** R6: in the same enclosed place. */
 export const companionEnclosed: ContactTale = (diary, at, meeting) => {
+  seen(diary, at, meeting, 'register');
   const known = found(diary, at, meeting, { degree: 'companion', setting: 'enclosed' });
   const ground = { category: 'companion', exposed: at };
   const leave = central(diary, ground, known + 2 * HOUR, at, 14);
@@ -42,6 +50,7 @@ export const companionEnclosed: ContactTale = (diary, at, meeting) => {
 
 /** R6: all other companions. */
 export const companionOther: ContactTale = (diary, at, meeting) => {
+  seen(diary, at, meeting, 'live-code');
   const setting = diary.draw(2) === 0 ? 'other' : 'unknown';
   const known = found(diary, at, meeting, { degree: 'companion', setting });
   atHome(diary, { category: 'companion', exposed: at }, known, 7, 'home-monitoring');
@@ -49,10 +58,7 @@ export const companionOther: ContactTale = (diary, at, meeting) => {
 
 /** R72: only the picture of a place code was scanned, so it asks and does not colour. */
 export const weakContact: ContactTale = (diary, at, meeting) => {
-  const { bureau, cdc } = { bureau: diary.offices['data-bureau'], cdc: diary.offices.cdc };
-  const to = at + HOUR;
-  const where = { division: diary.home.code, place: meeting.place };
-  diary.note('presence', bureau, { ...where, from: at, to, source: 'static-code' }, to);
+  seen(diary, at, meeting, 'static-code');
   const values = { degree: 'companion', ...meeting, lastContactAt: at, weight: 'weak' };
-  diary.note('contacts', cdc, values, at + 10 * HOUR);
+  diary.note('contacts', diary.offices.cdc, values, at + 10 * HOUR);
 };

@@ -50,6 +50,12 @@ export const traveller: Tale = (diary, at) => {
     },
     at,
   );
+  diary.note(
+    'declarations',
+    diary.offices['data-bureau'],
+    { item: 'trip', declaredAt: at + HOUR, itinerary: '示例省示例市—本市' },
+    at + HOUR,
+  );
   diary.testDays(at, [1, 3]);
 };
 
@@ -116,12 +122,7 @@ export const onDuty: Tale = (diary, at) => {
   const lapses = !diary.exact && diary.draw(4) === 0;
   const days = lapses ? 7 : 60;
   for (let day = 0; day < days; day++) rosterTest(diary, at + day * DAY);
-  diary.note(
-    'duty-rosters',
-    district,
-    { unit: '示例防疫队', place, from: at, to: at + 90 * DAY },
-    at + 20 * HOUR,
-  );
+  diary.note('duty-rosters', district, { unit: '示例防疫队', place, from: at }, at + 20 * HOUR);
   // of one who is still at work there is no end of the stay
   const stay = { level: 'high', division: village.code, place, from: at + HOUR };
   const to = lapses ? { to: at + 6 * DAY } : {};
