@@ -51,3 +51,21 @@ export type { FieldValue, RowFields } from './writing/row-fields.ts';
 export { writeCsv } from './writing/write-csv.ts';
 export { writeRefusals } from './writing/write-refusals.ts';
 export { writeSheet, writeTemplate } from './writing/write-sheet.ts';
+export { type AreaPlace, type NamedPlace, parseAreaPlace } from './risk-areas/area-place.ts';
+export { type Cover, covers, type PlacedArea, type PlacedStay } from './risk-areas/covers.ts';
+export {
+  areaKey,
+  diffSnapshots,
+  type LevelChange,
+  type SnapshotDiff,
+} from './risk-areas/diff-snapshots.ts';
+export {
+  createDivisionLookup,
+  type Division,
+  type DivisionLookup,
+} from './risk-areas/division-lookup.ts';
+export {
+  resolveDivision,
+  type ResolvedDivision,
+  type Rule,
+} from './risk-areas/resolve-division.ts';
