@@ -132,7 +132,11 @@ language sql security definer set search_path = public, pg_temp as $$
   where c.person_id = r.person
 $$;
 
--- Which server looks after which bucket of people; a lease that ran out is anybody's.
+-- The workers that are alive, and which of them looks after which bucket of people; a lease that ran out is anybody's.
+create table worker (
+  worker text primary key,
+  seen_until timestamptz not null
+);
 create table bucket (
   bucket smallint primary key,
   leased_by text,
@@ -304,6 +308,7 @@ grant update (bucket) on code to kangma_decider;
 grant select, insert, update on submission, submission_row, area, area_change, population_run, population_run_bucket, bucket to kangma_decider;
 grant select, insert on submission_part, policy_version, place_alias to kangma_decider;
 grant select, insert, delete on presence to kangma_decider;
+grant select, insert, update, delete on worker to kangma_decider;
 
 grant select on person, evidence, decision, code, presence, submission, submission_row, area, area_change, policy_version,
   population_run, population_run_bucket to kangma_app;

@@ -36,6 +36,9 @@ export interface PendingChange extends AreaChange {
   readonly authority: Authority;
 }
 
+/** How long where somebody was is kept: as long as an itinerary card looks back (R77), and the longest look-back twice. */
+export const PRESENCE_DAYS = 28;
+
 export interface Home {
   readonly division: string;
   readonly place: string | null;
@@ -60,6 +63,8 @@ export interface Presence {
 export interface AreaWork {
   /** Areas of a source that are listed; whoever else works on areas waits until this transaction ends. */
   lockAreas(source: AreaSource): Promise<readonly Area[]>;
+  /** When the latest snapshot that changed anything was made. */
+  latestSnapshot(): Promise<number | null>;
   saveAreas(areas: readonly Area[], changes: readonly AreaChange[]): Promise<void>;
   /** The oldest change that has not reached the people; whoever else works on areas waits. */
   nextChange(): Promise<PendingChange | undefined>;
@@ -70,10 +75,7 @@ export interface AreaWork {
   homesIn(division: string): Promise<readonly Home[]>;
   residentsAt(homes: readonly Home[]): Promise<readonly Resident[]>;
   presencesIn(division: string, from: number, to: number): Promise<readonly Presence[]>;
-  addPresences(
-    presences: readonly Presence[],
-    submission: string,
-    expiresAt: number,
-  ): Promise<void>;
+  /** Keeps them until {@link PRESENCE_DAYS} after their end. */
+  addPresences(presences: readonly Presence[], submission: string): Promise<void>;
   homeCities(persons: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -31,24 +31,20 @@ export interface Population {
   /** The next people of a bucket after the one given; an empty page is the end. */
   page(bucket: number, after: string | null, limit: number): Promise<Page>;
   decisions(persons: readonly string[]): Promise<ReadonlyMap<string, StoredDecision[]>>;
-  /** People of a bucket whose code can have changed by `now` with no new evidence, the longest overdue first. */
-  due(bucket: number, now: number, limit: number): Promise<readonly string[]>;
+  /** People of these buckets whose code can have changed by `now` with no new evidence, the longest overdue first. */
+  due(buckets: readonly number[], now: number, limit: number): Promise<readonly string[]>;
   /** When the next of anybody is due. */
   nextDue(): Promise<number | null>;
 
-  /** Takes a bucket that nobody looks after, until `until`. */
-  leaseBuckets(
-    worker: string,
-    now: number,
-    until: number,
-    most: number,
-  ): Promise<readonly number[]>;
+  /** Takes, until `until`, this worker's share of the buckets: those that it has and those that nobody looks after. */
+  leaseBuckets(worker: string, now: number, until: number): Promise<readonly number[]>;
+  /** Gives them back, for the others to go on at once. */
   releaseBuckets(worker: string): Promise<void>;
 
   /** Begins a pass over everybody, unless one for the same reason is there already. */
   beginRun(id: string, reason: string, at: number, now: number): Promise<void>;
-  /** A bucket of an unfinished pass among those given. */
-  runBucket(buckets: readonly number[]): Promise<RunBucket | undefined>;
+  /** A bucket, of those given, of a pass that has begun by `now` and is not finished. */
+  runBucket(buckets: readonly number[], now: number): Promise<RunBucket | undefined>;
   advanceRun(
     at: RunBucket,
     lastPerson: string | null,

@@ -116,7 +116,7 @@ export interface Work {
   /** Tells every server whose codes changed. */
   announce(persons: readonly string[]): Promise<void>;
   leaveRows(submission: string, rows: readonly LeftRow[]): Promise<void>;
-  /** Parked rows whose person has become known since; locked, and passed over by others, until the transaction ends. */
+  /** Parked rows whose person or place has become known since; locked, and passed over by others, until the transaction ends. */
   takeAwakened(limit: number): Promise<readonly AwakenedRow[]>;
   /** Notes what became of awakened rows of one submission: those `left` now, and of the others that they are settled. */
   settleRows(

@@ -1,12 +1,5 @@
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
-
-/** The settings of a transaction that row-level security reads; what is left out denies. */
-export interface Scope {
-  readonly role?: string;
-  readonly division?: string;
-  readonly office?: string;
-  readonly person?: string;
-}
+import type { Scope } from '../ports/reading.ts';
 
 const SETTINGS = ['role', 'division', 'office', 'person'] as const;
 const TIMESTAMPTZ = 1184;

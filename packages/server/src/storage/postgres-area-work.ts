@@ -1,23 +1,22 @@
 import type { PoolClient } from 'pg';
-import type {
-  Area,
-  AreaChange,
-  AreaSource,
-  AreaWork,
-  Home,
-  PendingChange,
-  Presence,
-  Resident,
+import {
+  type Area,
+  type AreaChange,
+  type AreaSource,
+  type AreaWork,
+  type Home,
+  type PendingChange,
+  PRESENCE_DAYS,
+  type Presence,
+  type Resident,
 } from '../ports/areas.ts';
+import { AREA } from './area-row.ts';
 
 /** A lock for the transaction: changes of areas are worked on one after the other, in their order. */
 const AREAS = 7_070_002;
 
 const instant = (ms: number) => new Date(ms).toISOString();
 const instantOrNull = (ms: number | null) => (ms === null ? null : instant(ms));
-
-const AREA = `area_id as id, source, identity, level, named, division, place, listed_at as "listedAt",
-  level_since as "levelSince", lifted_at as "liftedAt", submission_id as submission, suggestions`;
 
 /** {@link AreaWork} as SQL. */
 export class PostgresAreaWork implements AreaWork {
@@ -35,6 +34,14 @@ export class PostgresAreaWork implements AreaWork {
     );
     await locked;
     return rows;
+  }
+
+  async latestSnapshot(): Promise<number | null> {
+    const { rows } = await this.#client.query<{ at: number | null }>(
+      `select max(c.at) as at from area_change c join area a using (area_id) where a.source = 'snapshot'
+        and c.change <> 'resolved'`,
+    );
+    return rows[0]!.at;
   }
 
   async saveAreas(areas: readonly Area[], changes: readonly AreaChange[]): Promise<void> {
@@ -149,14 +156,10 @@ export class PostgresAreaWork implements AreaWork {
     return rows;
   }
 
-  async addPresences(
-    presences: readonly Presence[],
-    submission: string,
-    expiresAt: number,
-  ): Promise<void> {
+  async addPresences(presences: readonly Presence[], submission: string): Promise<void> {
     await this.#client.query(
       `insert into presence (person_id, presence_id, division, place, from_at, to_at, weight, submission_id, expires_at)
-        select person, id, division, place, "from", "to", weight, $8, $9
+        select person, id, division, place, "from", "to", weight, $8, coalesce("to", "from") + make_interval(days => $9)
         from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[])
           as p(person, id, division, place, "from", "to", weight)
         on conflict do nothing`,
@@ -169,7 +172,7 @@ export class PostgresAreaWork implements AreaWork {
         presences.map(({ to }) => instantOrNull(to)),
         presences.map(({ weight }) => weight),
         submission,
-        instant(expiresAt),
+        PRESENCE_DAYS,
       ],
     );
   }

@@ -48,12 +48,14 @@ export class PostgresPopulation implements Population {
     return Map.groupBy(rows, ({ person }) => person);
   }
 
-  async due(bucket: number, now: number, limit: number): Promise<readonly string[]> {
+  async due(buckets: readonly number[], now: number, limit: number): Promise<readonly string[]> {
     const { rows } = await this.#database.pool.query<{ person: string }>({
       name: 'due',
-      text: `select person_id as person from code where bucket = $1 and next_change_at <= $2
-        order by next_change_at limit $3`,
-      values: [bucket, instant(now), limit],
+      text: `select c.person_id as person from unnest($1::smallint[]) as b(bucket) cross join lateral (
+          select person_id, next_change_at from code
+          where code.bucket = b.bucket and next_change_at <= $2 order by next_change_at limit $3) c
+        order by c.next_change_at limit $3`,
+      values: [buckets, instant(now), limit],
     });
     return rows.map(({ person }) => person);
   }
@@ -69,28 +71,47 @@ export class PostgresPopulation implements Population {
     return rows[0]!.next;
   }
 
-  async leaseBuckets(
-    worker: string,
-    now: number,
-    until: number,
-    most: number,
-  ): Promise<readonly number[]> {
-    const { rows } = await this.#database.pool.query<{ bucket: number }>(
-      `update bucket set leased_by = $1, leased_until = $3 where bucket in (
-          select bucket from bucket
-          where leased_by = $1 or leased_until is null or leased_until <= $2
-          order by (leased_by is not distinct from $1) desc, leased_until nulls first limit $4 for update skip locked)
-        returning bucket`,
-      [worker, instant(now), instant(until), most],
-    );
-    return rows.map(({ bucket }) => bucket).sort((a, b) => a - b);
+  leaseBuckets(worker: string, now: number, until: number): Promise<readonly number[]> {
+    return this.#database.transact(async (client) => {
+      const [, { rows: counted }] = await Promise.all([
+        client.query(
+          `insert into worker values ($1, $2) on conflict (worker) do update set seen_until = excluded.seen_until`,
+          [worker, instant(until)],
+        ),
+        client.query<{ share: number }>(
+          `select ceil($1::float8 / count(*))::integer as share from worker where seen_until > $2`,
+          [BUCKETS, instant(now)],
+        ),
+      ]);
+      const { share } = counted[0]!;
+      // what is beyond the share is given back first, for a worker that has just come
+      const released = client.query(
+        `update bucket set leased_by = null, leased_until = null where bucket in (
+          select bucket from bucket where leased_by = $1 order by bucket offset $2)`,
+        [worker, share],
+      );
+      const { rows } = await client.query<{ bucket: number }>(
+        `update bucket set leased_by = $1, leased_until = $3 where bucket in (
+            select bucket from bucket where leased_by = $1 or leased_until is null or leased_until <= $2
+            order by leased_by is not distinct from $1 desc, bucket limit $4 for update skip locked)
+          returning bucket`,
+        [worker, instant(now), instant(until), share],
+      );
+      await released;
+      return rows.map(({ bucket }) => bucket).sort((a, b) => a - b);
+    });
   }
 
   async releaseBuckets(worker: string): Promise<void> {
-    await this.#database.pool.query(
-      'update bucket set leased_by = null, leased_until = null where leased_by = $1',
-      [worker],
-    );
+    await this.#database.transact(async (client) => {
+      await Promise.all([
+        client.query(
+          'update bucket set leased_by = null, leased_until = null where leased_by = $1',
+          [worker],
+        ),
+        client.query('delete from worker where worker = $1', [worker]),
+      ]);
+    });
   }
 
   beginRun(id: string, reason: string, at: number, now: number): Promise<void> {
@@ -106,12 +127,12 @@ export class PostgresPopulation implements Population {
     });
   }
 
-  async runBucket(buckets: readonly number[]): Promise<RunBucket | undefined> {
+  async runBucket(buckets: readonly number[], now: number): Promise<RunBucket | undefined> {
     const { rows } = await this.#database.pool.query<RunBucket>(
       `select b.run_id as run, b.bucket, b.last_person as "lastPerson", r.at
         from population_run_bucket b join population_run r using (run_id)
-        where not b.done and b.bucket = any($1::smallint[]) order by r.started_at, b.bucket limit 1`,
-      [buckets],
+        where not b.done and b.bucket = any($1::smallint[]) and r.at <= $2 and r.finished_at is null order by r.started_at, b.bucket limit 1`,
+      [buckets, instant(now)],
     );
     return rows[0];
   }

@@ -2,14 +2,11 @@ import type { Pool } from 'pg';
 import type { LeftProblem } from '../ports/left-problem.ts';
 import type { Claimed, NewSubmission, Receipt, SubmissionStore } from '../ports/submissions.ts';
 import { CLAIMED, type ClaimedRow, readClaimed } from './claimed-row.ts';
+import { RECEIPT } from './receipt-row.ts';
 import { SUBMISSION_RECEIVED } from './channels.ts';
 import type { Database } from './database.ts';
 
 const instant = (ms: number) => new Date(ms).toISOString();
-
-const RECEIPT = `submission_id as id, kind, division, office, received_at as "receivedAt", state, problem, size, format, encoding,
-  rows_done as "rowsDone", rows_total as "rowsTotal", accepted, repeated, rejected, parked, started_at as "startedAt",
-  finished_at as "finishedAt"`;
 
 /** {@link SubmissionStore} in PostgreSQL, as `kangma_decider`. */
 export class PostgresSubmissions implements SubmissionStore {

@@ -206,10 +206,10 @@ export class PostgresWork implements Work {
   async takeAwakened(limit: number): Promise<readonly AwakenedRow[]> {
     const { rows } = await this.#client.query<ClaimedRow & { row: number; record: Buffer }>(
       `select ${CLAIMED}, r.row_number as row, r.record
-        from submission_row r
-        join person_key k on k.key = r.awaits and k.kind = 'document'
-        join submission s using (submission_id)
-        where r.awaits is not null and r.settled_at is null
+        from submission_row r join submission s using (submission_id)
+        where r.awaits is not null and r.settled_at is null and (
+          exists (select from person_key k where k.key = r.awaits and k.kind = 'document')
+          or exists (select from place_alias a where a.key = r.awaits))
         order by s.received_at, r.row_number limit $1 for update of r skip locked`,
       [limit],
     );

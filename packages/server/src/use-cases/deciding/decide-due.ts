@@ -10,14 +10,18 @@ export interface Timed extends Deciding {
 }
 
 /**
- * Decides the people of a bucket whose code time has changed, the longest overdue first and each through every change that
+ * Decides the people of these buckets whose code time has changed, the longest overdue first and each through every change that
  * was missed. Whom another decided meanwhile is due no more when the lock is held, and stays as they are: nothing fires twice.
  *
  * @param now milliseconds.
  * @returns how many were due; fewer than a full batch means that nobody is left.
  */
-export async function decideDue(timed: Timed, bucket: number, now: number): Promise<Due> {
-  const persons = await timed.population.due(bucket, now, PERSONS_PER_BATCH);
+export async function decideDue(
+  timed: Timed,
+  buckets: readonly number[],
+  now: number,
+): Promise<Due> {
+  const persons = await timed.population.due(buckets, now, PERSONS_PER_BATCH);
   if (persons.length === 0) return { more: false, changed: 0 };
   const changed = await decideAgain(timed, persons, now, 'time');
   return { more: persons.length === PERSONS_PER_BATCH, changed };

@@ -1,4 +1,4 @@
-import { createEngine, type Engine, type Program } from '@kangma/policy';
+import { createEngine, type Engine, type Program, toMinute } from '@kangma/policy';
 
 /**
  * The policies in force, as engines by what was published when. A replay asks for the engine of its moment; everything else
@@ -20,6 +20,18 @@ export class RuleBook {
   /** Minutes east of Greenwich in which instants are written. */
   get offset(): number {
     return this.#programs[0]?.offset ?? 0;
+  }
+
+  /** How many minutes back stays count when an area of the division is listed or raised at a moment (milliseconds). */
+  lookBack(division: string, at: number): number {
+    const minute = toMinute(at);
+    const inForce = this.#programs.filter(
+      ({ jurisdiction, effective }) => division.startsWith(jurisdiction) && effective <= minute,
+    );
+    const [nearest] = inForce.toSorted(
+      (a, b) => b.jurisdiction.length - a.jurisdiction.length || b.effective - a.effective,
+    );
+    return nearest?.lookBack ?? 0;
   }
 
   /** The engine of the policies that were published by `knownAt` (milliseconds). */

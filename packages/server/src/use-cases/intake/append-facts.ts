@@ -13,7 +13,8 @@ export interface KnownFacts {
   readonly authority: Authority;
   readonly system: string;
   readonly submission: string | null;
-  readonly facts: readonly FactDraft[];
+  /** what is said; or what follows from all that is known of the person, where it depends on that. */
+  readonly facts: readonly FactDraft[] | ((evidence: readonly Evidence[]) => readonly FactDraft[]);
 }
 
 /** What became of a row: new evidence, all of it there already, or why not. */
@@ -88,7 +89,8 @@ class PersonLedger {
     const fresh: Evidence[] = [];
     const person = this.person;
     const recordedAt = new Date(this.#recordedAt).toISOString();
-    for (const fact of facts) {
+    const drafts = typeof facts === 'function' ? facts(this.evidence) : facts;
+    for (const fact of drafts) {
       const body = bodyOf(fact, authority, system);
       const id = evidenceId(digest, person, JSON.stringify(body));
       if (this.#ids.has(id)) continue;

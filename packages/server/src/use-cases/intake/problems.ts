@@ -24,6 +24,11 @@ export const ROW_PROBLEMS = {
     'zh-Hans': '本机构没有为此人报告过“更正样本编号”所指的结果。请核对样本编号。',
     'zh-Hant': '本機構沒有為此人報告過「更正樣本編號」所指的結果。請核對樣本編號。',
   },
+  'older-snapshot': {
+    en: 'A later snapshot has been taken in already: this one is kept, and changes nothing.',
+    'zh-Hans': '已处理过更新的快照：本快照仅存档，不产生变更。',
+    'zh-Hant': '已處理過更新的快照：本快照僅存檔，不產生變更。',
+  },
 } as const satisfies MessageTable;
 
 export type RowProblemCode = keyof typeof ROW_PROBLEMS;

@@ -1,14 +1,20 @@
 import type { FactDraft, IntakeRecord, IntakeRow, PersonKey } from '@kangma/intake';
+import type { Presence, Resident } from '../../ports/areas.ts';
 import type { Keys } from '../../ports/keys.ts';
 import type { LeftProblem } from '../../ports/left-problem.ts';
 import type { LeftRow, Match, NewPerson, Tally, Work } from '../../ports/store.ts';
 import type { Claimed } from '../../ports/submissions.ts';
 import type { Deciding } from '../deciding/decide-people.ts';
 import { EMPTY_SUMMARY } from '../deciding/write-answer.ts';
+import { factsOfHomes, factsOfPresences } from '../places/area-facts.ts';
 import type { Places } from '../places/places.ts';
+import { recordOrder } from '../places/record-order.ts';
 import { sameBytes } from '../same-bytes.ts';
 import { appendFacts, type KnownFacts } from './append-facts.ts';
-import { documentKey, keyText, nameCheck, phoneKey } from './identify.ts';
+import { documentKey, keyText, nameCheck } from './identify.ts';
+import { newPerson } from './new-person.ts';
+import { presenceOf } from './presence-of.ts';
+import type { RowProblemCode } from './problems.ts';
 
 /** What turning rows into evidence needs. */
 export interface Intake extends Deciding {
@@ -47,7 +53,8 @@ export async function processRows(
     else batch.leave(row.row, 'rejected', row.problems);
   }
   await batch.match(good);
-  await batch.takeIn(good);
+  for (const row of good) await batch.sort(row);
+  await batch.write();
   return batch;
 }
 
@@ -61,6 +68,10 @@ class Batch implements Processed {
   /** rows' documents as keys, and the people they belong to. */
   readonly #keys = new Map<ReadRow, Uint8Array>();
   #matches = new Map<string, Match>();
+  readonly #persons: NewPerson[] = [];
+  readonly #residents: Resident[] = [];
+  readonly #presences: Presence[] = [];
+  readonly #facts: KnownFacts[] = [];
 
   constructor(intake: Intake, tx: Work, submission: Claimed, now: number) {
     this.#intake = intake;
@@ -79,6 +90,7 @@ class Batch implements Processed {
     this.left.push({ row, outcome, problems, ...waiting });
   }
 
+  /** Finds out whom the rows are about. */
   async match(rows: readonly ReadRow[]): Promise<void> {
     const { keys } = this.#intake;
     for (const row of rows) {
@@ -89,107 +101,110 @@ class Batch implements Processed {
     this.#matches = new Map(await this.#tx.matchDocuments([...this.#keys.values()]));
   }
 
-  async takeIn(rows: readonly ReadRow[]): Promise<void> {
-    const facts: KnownFacts[] = [];
-    const persons: NewPerson[] = [];
-    for (const row of rows) {
-      const { record } = row;
-      if (record.type === 'resident') this.#register(row, record, persons, facts);
-      else if (record.type === 'facts') this.#identify(row, record, facts);
-    }
-    if (persons.length > 0) {
-      const { digest } = this.#intake;
+  /** Puts a row where it belongs: it is written with the others of its kind, or left. */
+  async sort(row: ReadRow): Promise<void> {
+    const { record } = row;
+    if (record.type === 'resident') this.#register(row, record);
+    else if (record.type === 'facts') this.#state(row, record);
+    else if (record.type === 'place-order') await this.#order(row, record);
+  }
+
+  async write(): Promise<void> {
+    const { digest } = this.#intake;
+    const { id, authority } = this.#submission;
+    const tx = this.#tx;
+    const follows: KnownFacts[] = [];
+    if (this.#persons.length > 0) {
       const empty = { at: this.#now, digest: digest(''), summary: EMPTY_SUMMARY };
-      await this.#tx.addPersons(persons, empty);
+      await tx.addPersons(this.#persons, empty);
+      follows.push(
+        ...(await factsOfHomes(tx, this.#residents, { authority, submission: id }, this.#now)),
+      );
     }
-    const outcomes = await appendFacts(this.#intake, this.#tx, facts, this.#now);
-    outcomes.forEach((outcome, i) => {
+    if (this.#presences.length > 0) {
+      await tx.areas.addPresences(this.#presences, id);
+      follows.push(
+        ...(await factsOfPresences(this.#intake, tx, this.#presences, {
+          authority,
+          submission: id,
+        })),
+      );
+    }
+    const outcomes = await appendFacts(this.#intake, tx, [...this.#facts, ...follows], this.#now);
+    this.#facts.forEach(({ row }, i) => {
+      const outcome = outcomes[i]!;
       if (typeof outcome === 'string') this.tally[outcome]++;
-      else this.leave(facts[i]!.row!, 'rejected', [outcome]);
+      else this.leave(row!, 'rejected', [outcome]);
     });
   }
 
-  #identify(row: ReadRow, record: Of<'facts'>, facts: KnownFacts[]): void {
-    const match = this.#known(row, record.person);
-    if (match !== undefined) facts.push(this.#facts(row, match.person, record.facts));
-  }
-
-  #register(row: ReadRow, record: Of<'resident'>, persons: NewPerson[], facts: KnownFacts[]): void {
+  #register(row: ReadRow, record: Of<'resident'>): void {
     const { keys, newId, places } = this.#intake;
-    const { person, home } = record;
     const key = this.#keys.get(row)!;
     let match = this.#matches.get(keyText(key));
     if (match === undefined) {
-      const division = places.resolve(home.division);
-      if (division === undefined) {
-        return this.leave(row.row, 'parked', [{ code: 'unresolved-place', field: 'division' }], {
-          awaits: places.awaits(home.division),
-          record: this.#seal(record),
-        });
+      const division = places.resolve(record.home.division);
+      if (division?.length !== 12) {
+        return this.#park(row, 'unresolved-place', places.awaits(record.home.division));
       }
-      const added = this.#newPerson(newId(), person, key, division, record);
-      persons.push(added);
-      match = { person: added.id, nameCheck: added.nameCheck, division };
+      const person = newPerson(keys, newId(), key, division, record, this.#now);
+      this.#persons.push(person);
+      this.#residents.push({ person: person.id, division, place: person.place });
+      match = { person: person.id, nameCheck: person.nameCheck, division };
       this.#matches.set(keyText(key), match);
-    } else if (!sameBytes(match.nameCheck, nameCheck(keys, person.name))) {
-      return this.leave(row.row, 'rejected', [{ code: 'name-differs', field: 'name' }]);
+    } else if (!this.#isNamed(match, record.person)) {
+      return this.#reject(row, 'name-differs', 'name');
     }
-    const identity: FactDraft = {
-      kind: 'identity',
-      by: 'register',
-      source: {},
-      validFrom: new Date(this.#submission.receivedAt).toISOString(),
-    };
-    facts.push(this.#facts(row, match.person, [identity]));
+    const validFrom = new Date(this.#submission.receivedAt).toISOString();
+    this.#say(row, match, [{ kind: 'identity', by: 'register', source: {}, validFrom }]);
   }
 
-  /** Whom a row is about; where nobody is known by that document, the row waits for them. */
-  #known(row: ReadRow, person: PersonKey): Match | undefined {
+  #state(row: ReadRow, record: Of<'facts'>): void {
     const key = this.#keys.get(row)!;
     const match = this.#matches.get(keyText(key));
-    if (match === undefined) {
-      this.leave(row.row, 'parked', [{ code: 'unknown-person', field: 'document' }], {
-        awaits: key,
-        record: this.#seal(row.record),
-      });
-      return undefined;
+    if (match === undefined) return this.#park(row, 'unknown-person', key);
+    if (!this.#isNamed(match, record.person)) return this.#reject(row, 'name-differs', 'name');
+    const [fact] = record.facts;
+    if (fact?.kind !== 'presence') return this.#say(row, match, record.facts);
+    const { places, digest } = this.#intake;
+    const where = record.where?.division;
+    const division = where === undefined ? undefined : places.resolve(where);
+    if (division === undefined) {
+      return where === undefined
+        ? this.#reject(row, 'unresolved-place', 'division')
+        : this.#park(row, 'unresolved-place', places.awaits(where));
     }
-    if (sameBytes(match.nameCheck, nameCheck(this.#intake.keys, person.name))) return match;
-    this.leave(row.row, 'rejected', [{ code: 'name-differs', field: 'name' }]);
-    return undefined;
+    this.#presences.push(presenceOf(digest, match.person, division, fact));
+    this.tally.accepted++;
   }
 
-  #facts(row: ReadRow, person: string, facts: readonly FactDraft[]): KnownFacts {
+  async #order(row: ReadRow, record: Of<'place-order'>): Promise<void> {
+    const { places, newId } = this.#intake;
+    const { division: where } = record.where;
+    const division = places.resolve(where);
+    if (division === undefined) return this.#park(row, 'unresolved-place', places.awaits(where));
+    const changed = await recordOrder(newId, this.#tx, this.#submission.id, record, division);
+    this.tally[changed ? 'accepted' : 'repeated']++;
+  }
+
+  #isNamed(match: Match, { name }: PersonKey): boolean {
+    return sameBytes(match.nameCheck, nameCheck(this.#intake.keys, name));
+  }
+
+  #say(row: ReadRow, { person }: Match, facts: readonly FactDraft[]): void {
     const { id, kind, authority } = this.#submission;
-    return { row: row.row, person, authority, system: kind, submission: id, facts };
+    this.#facts.push({ row: row.row, person, authority, system: kind, submission: id, facts });
   }
 
-  #newPerson(
-    id: string,
-    person: PersonKey,
-    key: Uint8Array,
-    division: string,
-    { home, language }: Of<'resident'>,
-  ): NewPerson {
-    const { keys } = this.#intake;
-    const { name, document, documentType, phone } = person;
-    return {
-      id,
-      division,
-      place: home.place ?? null,
-      name: keys.seal(name, `name|${id}`),
-      nameCheck: nameCheck(keys, name),
-      documentType,
-      document: keys.seal(document, `document|${id}`),
-      documentKey: key,
-      phone: phone === undefined ? null : keys.seal(phone, `phone|${id}`),
-      phoneKey: phone === undefined ? null : phoneKey(keys, phone),
-      language: language ?? 'zh-Hans',
-      registeredAt: this.#now,
-    };
+  #reject(row: ReadRow, code: RowProblemCode, field: string): void {
+    this.leave(row.row, 'rejected', [{ code, field }]);
   }
 
-  #seal(record: IntakeRecord): Uint8Array {
-    return this.#intake.keys.seal(JSON.stringify(record), `row|${this.#submission.id}`);
+  /** The row waits, sealed, until what it awaits is known. */
+  #park(row: ReadRow, code: RowProblemCode, awaits: Uint8Array): void {
+    const field = code === 'unknown-person' ? 'document' : 'division';
+    const text = JSON.stringify(row.record);
+    const record = this.#intake.keys.seal(text, `row|${this.#submission.id}`);
+    this.leave(row.row, 'parked', [{ code, field }], { awaits, record });
   }
 }

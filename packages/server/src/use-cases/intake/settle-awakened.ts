@@ -1,16 +1,17 @@
 import type { IntakeRecord, IntakeRow } from '@kangma/intake';
 import { processRows } from './process-rows.ts';
-import type { Working } from './work-submission.ts';
+import type { Working } from './working.ts';
 
 const ROWS_PER_BATCH = 500;
 
 /**
- * Takes up rows that waited for somebody who has been registered since, each for its own submission. Answers with how many
- * there were; call it until there are none.
+ * Takes up rows that waited for somebody who has been registered since, or for a place that somebody has named, each for its
+ * own submission. Answers with how many were settled; call it until there are none.
  */
 export async function settleAwakened(working: Working): Promise<number> {
   const { store, keys, clock } = working;
   return store.transact(async (tx) => {
+    let settled = 0;
     const awakened = await tx.takeAwakened(ROWS_PER_BATCH);
     for (const [id, waiting] of Map.groupBy(awakened, ({ submission }) => submission.id)) {
       const rows = waiting.map(({ row, record }): IntakeRow => {

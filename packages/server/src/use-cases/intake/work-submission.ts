@@ -1,27 +1,12 @@
-import { type IntakeRow, type Limits, readSubmission } from '@kangma/intake';
-import type { Clock } from '../../ports/clock.ts';
-import type { Store } from '../../ports/store.ts';
-import type { Claimed, SubmissionStore } from '../../ports/submissions.ts';
-import { type Intake, processRows } from './process-rows.ts';
+import { type IntakeKindId, type IntakeRow, readSubmission } from '@kangma/intake';
+import type { Claimed } from '../../ports/submissions.ts';
+import { takeSnapshot } from '../places/take-snapshot.ts';
+import { processRows } from './process-rows.ts';
 import { openFile } from './receive.ts';
+import { LeaseLost, type Working } from './working.ts';
 
 /** How many rows share a transaction: enough to spread its cost, few enough that nobody waits long for their code. */
 const ROWS_PER_BATCH = 500;
-
-export interface Working extends Intake {
-  readonly store: Store;
-  readonly submissions: SubmissionStore;
-  readonly clock: Clock;
-  readonly worker: string;
-  readonly limits: Limits;
-  /** how long a lease runs, in milliseconds, before another worker may go on with the submission. */
-  readonly leaseMs: number;
-}
-
-/** Another worker has taken the submission over: this one stops at once. */
-export class LeaseLost extends Error {
-  override readonly name = 'LeaseLost';
-}
 
 /**
  * Reads a submission from where it was left and takes its rows in, batch by batch. A batch and the mark behind it are one
@@ -31,9 +16,12 @@ export async function workSubmission(working: Working, submission: Claimed): Pro
   const { submissions, keys, clock, limits } = working;
   const bytes = openFile(keys, submission.id, await submissions.file(submission.id));
   const { kind, receivedAt } = submission;
-  const read = await readSubmission({ kind, bytes, receivedAt }, limits);
+  const read = await readSubmission({ kind: kind as IntakeKindId, bytes }, { receivedAt }, limits);
   if (!read.ok) return submissions.refuse(submission.id, read.problems[0]!, clock.now());
-  await submissions.describe(submission.id, read.format, read.encoding);
+  await submissions.describe(submission.id, read.format, read.encoding ?? null);
+  if (read.updatedAt !== undefined) {
+    return takeSnapshot(working, submission, [...read.rows], Date.parse(read.updatedAt));
+  }
   let from = submission.rowsDone;
   for (const rows of batches(read.rows, from)) {
     from = await takeIn(working, submission, from, rows);

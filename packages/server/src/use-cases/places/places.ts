@@ -1,9 +1,57 @@
-import type { DivisionValue } from '@kangma/intake';
+import { type DivisionLookup, type DivisionValue, resolveDivision } from '@kangma/intake';
+import type { Keys } from '../../ports/keys.ts';
+
+/** Names that people who know the place have said the division of: `省/市/区` → code. */
+export type Aliases = ReadonlyMap<string, string>;
 
 /** What senders call places, as divisions. */
-export interface Places {
+export class Places {
+  readonly lookup: DivisionLookup;
+  readonly #keys: Keys;
+  readonly #aliases: Aliases;
+
+  constructor(lookup: DivisionLookup, aliases: Aliases, keys: Keys) {
+    this.lookup = lookup;
+    this.#aliases = aliases;
+    this.#keys = keys;
+  }
+
   /** The division that is meant, as its code; `undefined` where none is known by that name. */
-  resolve(value: DivisionValue): string | undefined;
+  resolve(value: DivisionValue): string | undefined {
+    if ('code' in value) return this.#exists(value.code) ? value.code : undefined;
+    const said = this.alias(value.names);
+    if (said !== undefined) return said;
+    const [province, city = '', county = '', ...below] = value.names;
+    const found = resolveDivision(
+      { province, city, county, community: below.join('') },
+      this.lookup,
+    );
+    // what is left over is a name of the table that was not found
+    return found.ok && found.place === '' ? found.division : undefined;
+  }
+
+  /** What was said of a name that no rule resolves. */
+  alias(names: readonly string[]): string | undefined {
+    return this.#aliases.get(nameOf(names));
+  }
+
   /** What a row waits for whose place is not known: the blind index of its name. */
-  awaits(value: DivisionValue): Uint8Array;
+  awaits(value: DivisionValue): Uint8Array {
+    return placeKey(this.#keys, 'code' in value ? [value.code] : value.names);
+  }
+
+  #exists(code: string): boolean {
+    const parent =
+      code.length === 12 ? code.slice(0, 9) : code.slice(0, { 9: 6, 6: 4, 4: 2 }[code.length] ?? 0);
+    return this.lookup.childrenOf(parent).some((one) => one.code === code);
+  }
+}
+
+/** A name as aliases keep it. */
+export function nameOf(names: readonly string[]): string {
+  return names.join('/');
+}
+
+export function placeKey(keys: Keys, names: readonly string[]): Uint8Array {
+  return keys.blindIndex('place', nameOf(names));
 }

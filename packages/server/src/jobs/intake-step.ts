@@ -1,0 +1,25 @@
+import { settleAwakened } from '../use-cases/intake/settle-awakened.ts';
+import { workSubmission } from '../use-cases/intake/work-submission.ts';
+import { LeaseLost, type Working } from '../use-cases/intake/working.ts';
+import { applyNextChange } from '../use-cases/places/apply-change.ts';
+
+/**
+ * One step of taking things in: the next submission, or rows that waited, or a change of an area that has not reached the
+ * people yet. Answers with whether there was anything to do.
+ */
+export async function intakeStep(working: Working): Promise<boolean> {
+  const { submissions, clock, worker, leaseMs } = working;
+  const now = clock.now();
+  const submission = await submissions.claim(worker, now, now + leaseMs);
+  if (submission !== undefined) {
+    try {
+      await workSubmission(working, submission);
+    } catch (error) {
+      // another worker has it now: that is no failure
+      if (!(error instanceof LeaseLost)) throw error;
+    }
+    return true;
+  }
+  if (await applyNextChange(working)) return true;
+  return (await settleAwakened(working)) > 0;
+}

@@ -1,0 +1,45 @@
+import type { Log } from '../ports/log.ts';
+import { Signal } from './signal.ts';
+
+export interface LoopOptions {
+  readonly name: string;
+  readonly log: Log;
+  /** how long to rest when there is nothing to do, unless woken. */
+  readonly idleMs: number;
+  /** One step of the work; `true` when there is more to do at once. */
+  readonly step: () => Promise<boolean>;
+}
+
+/** A loop that works as long as there is work, rests otherwise, and outlives failures of what it depends on. */
+export interface Loop {
+  wake(): void;
+  /** Resolves when the step under way has ended. */
+  stop(): Promise<void>;
+}
+
+const REST_AFTER_FAILURE_MS = 500;
+
+export function startLoop({ name, log, idleMs, step }: LoopOptions): Loop {
+  const signal = new Signal();
+  let running = true;
+  const run = async () => {
+    while (running) {
+      try {
+        if (await step()) continue;
+        if (running) await signal.wait(idleMs);
+      } catch (error) {
+        log.error('loop-failed', error, { loop: name });
+        if (running) await signal.wait(REST_AFTER_FAILURE_MS);
+      }
+    }
+  };
+  const ended = run();
+  return {
+    wake: () => signal.raise(),
+    stop: () => {
+      running = false;
+      signal.raise();
+      return ended;
+    },
+  };
+}

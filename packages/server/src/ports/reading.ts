@@ -1,0 +1,118 @@
+import type { CodeColour, Evidence } from '@kangma/policy';
+import type { Area } from './areas.ts';
+import type { LeftProblem } from './left-problem.ts';
+import type { Cause, RowOutcome } from './store.ts';
+import type { Channel, Receipt } from './submissions.ts';
+
+/** Who asks, as row-level security needs it: what is left out shows nothing. */
+export interface Scope {
+  readonly role?: string;
+  readonly division?: string;
+  readonly office?: string;
+  readonly person?: string;
+}
+
+/** A person's code as stored. Instants are milliseconds. */
+export interface StoredCode {
+  readonly person: string;
+  readonly colour: CodeColour;
+  readonly since: number;
+  readonly decidedAt: number;
+  readonly knownAt: number;
+  readonly nextChangeAt: number | null;
+  readonly decisionNo: number;
+  /** JSON, as `writeAnswer` wrote it. */
+  readonly summary: string;
+}
+
+export interface DecisionLine {
+  readonly decisionNo: number;
+  readonly at: number;
+  readonly colour: CodeColour;
+  readonly cause: Cause;
+  readonly pathways: readonly string[];
+}
+
+export interface SubmissionLine extends Receipt {
+  readonly channel: Channel;
+}
+
+export interface LeftLine {
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  readonly problems: readonly LeftProblem[];
+  readonly settledAt: number | null;
+}
+
+export interface ColourCounts {
+  readonly division: string;
+  readonly name: string;
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+  readonly none: number;
+}
+
+export interface Overview {
+  readonly waitingSubmissions: number;
+  readonly oldestSubmission: number | null;
+  readonly dueCodes: number;
+  readonly oldestDue: number | null;
+  readonly rejected: number;
+  readonly parked: number;
+  readonly unresolvedPlaces: number;
+  readonly recentChanges: number;
+}
+
+/** Where in a list to go on: the instant and the id of the last line. */
+export interface After {
+  readonly at: number;
+  readonly id: string;
+}
+
+/** What requests read, each in a transaction under the caller's scope. */
+export interface Reading {
+  code(scope: Scope, person: string): Promise<StoredCode | undefined>;
+  /** The code with all evidence, as of one moment. */
+  dossier(
+    scope: Scope,
+    person: string,
+  ): Promise<{ readonly code: StoredCode; readonly evidence: readonly Evidence[] } | undefined>;
+  decisions(
+    scope: Scope,
+    person: string,
+    before: number | null,
+    limit: number,
+  ): Promise<readonly DecisionLine[]>;
+  findByDocument(
+    scope: Scope,
+    key: Uint8Array,
+  ): Promise<{ person: string; name: Uint8Array; division: string } | undefined>;
+  submissions(scope: Scope, after: After | null, limit: number): Promise<readonly SubmissionLine[]>;
+  submission(scope: Scope, id: string): Promise<SubmissionLine | undefined>;
+  leftRows(
+    scope: Scope,
+    submission: string,
+    outcome: RowOutcome | null,
+    afterRow: number,
+    limit: number,
+  ): Promise<readonly LeftLine[]>;
+  unresolved(scope: Scope, after: string | null, limit: number): Promise<readonly UnresolvedArea[]>;
+  colours(scope: Scope, division: string): Promise<readonly ColourCounts[]>;
+  overview(scope: Scope, now: number): Promise<Overview>;
+  policies(): Promise<readonly PolicyLine[]>;
+  divisionExists(code: string): Promise<boolean>;
+  ping(): Promise<void>;
+}
+
+export interface UnresolvedArea extends Area {
+  readonly suggested: readonly { readonly division: string; readonly name: string }[];
+}
+
+export interface PolicyLine {
+  readonly policy: string;
+  readonly version: number;
+  readonly publishedAt: number;
+  readonly effectiveAt: number;
+  readonly digest: string;
+}

@@ -1,0 +1,211 @@
+import type { Evidence } from '@kangma/policy';
+import type { PoolClient } from 'pg';
+import type {
+  After,
+  ColourCounts,
+  DecisionLine,
+  LeftLine,
+  Overview,
+  PolicyLine,
+  Reading,
+  Scope,
+  StoredCode,
+  SubmissionLine,
+  UnresolvedArea,
+} from '../ports/reading.ts';
+import type { RowOutcome } from '../ports/store.ts';
+import { AREA } from './area-row.ts';
+import type { Database } from './database.ts';
+import { EVIDENCE, type EvidenceRow, readEvidence } from './evidence-row.ts';
+import { RECEIPT } from './receipt-row.ts';
+
+const instant = (ms: number) => new Date(ms).toISOString();
+const FIVE_MINUTES = 300_000;
+
+const CODE = `person_id as person, colour, since, decided_at as "decidedAt", known_at as "knownAt",
+  next_change_at as "nextChangeAt", decision_no as "decisionNo", summary`;
+
+/** How many digits the code of a division below one of so many has. */
+const BELOW: Readonly<Record<number, number>> = { 2: 4, 4: 6, 6: 9, 9: 12, 12: 12 };
+
+/** {@link Reading} in PostgreSQL, as `kangma_app`: row-level security applies to every line here. */
+export class PostgresReading implements Reading {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** One statement under a scope. */
+  #rows<T extends object>(scope: Scope, text: string, values: unknown[]): Promise<T[]> {
+    return this.#database.transact(async (client: PoolClient) => {
+      const { rows } = await client.query<T>(text, values);
+      return rows;
+    }, scope);
+  }
+
+  async code(scope: Scope, person: string): Promise<StoredCode | undefined> {
+    const [code] = await this.#rows<StoredCode>(
+      scope,
+      `select ${CODE} from code where person_id = $1`,
+      [person],
+    );
+    return code;
+  }
+
+  dossier(
+    scope: Scope,
+    person: string,
+  ): Promise<{ code: StoredCode; evidence: readonly Evidence[] } | undefined> {
+    return this.#database.transact(async (client) => {
+      await client.query('set transaction isolation level repeatable read, read only');
+      const codes = client.query<StoredCode>(`select ${CODE} from code where person_id = $1`, [
+        person,
+      ]);
+      const { rows } = await client.query<EvidenceRow>(
+        `select ${EVIDENCE} from evidence where person_id = $1`,
+        [person],
+      );
+      const [code] = (await codes).rows;
+      return code === undefined ? undefined : { code, evidence: rows.map(readEvidence) };
+    }, scope);
+  }
+
+  decisions(
+    scope: Scope,
+    person: string,
+    before: number | null,
+    limit: number,
+  ): Promise<readonly DecisionLine[]> {
+    return this.#rows<DecisionLine>(
+      scope,
+      `select decision_no as "decisionNo", at, colour, cause,
+          array(select distinct reason ->> 'pathway' from jsonb_array_elements(body::jsonb -> 'reasons') as reason)
+            as pathways
+        from decision where person_id = $1 and decision_no < coalesce($2, 2147483647)
+        order by decision_no desc limit $3`,
+      [person, before, limit],
+    );
+  }
+
+  async findByDocument(
+    scope: Scope,
+    key: Uint8Array,
+  ): Promise<{ person: string; name: Uint8Array; division: string } | undefined> {
+    const [found] = await this.#rows<{ person: string; name: Buffer; division: string }>(
+      scope,
+      `select p.person_id as person, p.name, p.division
+        from person_key k join person p using (person_id) where k.key = $1 and k.kind = 'document'`,
+      [key],
+    );
+    return found;
+  }
+
+  submissions(
+    scope: Scope,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly SubmissionLine[]> {
+    return this.#rows<SubmissionLine>(
+      scope,
+      `select ${RECEIPT}, channel from submission
+        where ($1::timestamptz is null or (received_at, submission_id) < ($1, $2::uuid))
+        order by received_at desc, submission_id desc limit $3`,
+      [after === null ? null : instant(after.at), after?.id ?? null, limit],
+    );
+  }
+
+  async submission(scope: Scope, id: string): Promise<SubmissionLine | undefined> {
+    const [one] = await this.#rows<SubmissionLine>(
+      scope,
+      `select ${RECEIPT}, channel from submission where submission_id = $1`,
+      [id],
+    );
+    return one;
+  }
+
+  leftRows(
+    scope: Scope,
+    submission: string,
+    outcome: RowOutcome | null,
+    afterRow: number,
+    limit: number,
+  ): Promise<readonly LeftLine[]> {
+    return this.#rows<LeftLine>(
+      scope,
+      `select row_number as row, outcome, problems, settled_at as "settledAt" from submission_row
+        where submission_id = $1 and ($2::text is null or outcome = $2) and row_number > $3
+        order by row_number limit $4`,
+      [submission, outcome, afterRow, limit],
+    );
+  }
+
+  unresolved(
+    scope: Scope,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly UnresolvedArea[]> {
+    return this.#rows<UnresolvedArea>(
+      scope,
+      `select ${AREA},
+          coalesce((select jsonb_agg(jsonb_build_object('division', d.code, 'name', d.name) order by d.code)
+            from division d where d.code = any(area.suggestions)), '[]') as suggested
+        from area where division is null and lifted_at is null and ($1::uuid is null or area_id > $1)
+        order by area_id limit $2`,
+      [after, limit],
+    );
+  }
+
+  colours(scope: Scope, division: string): Promise<readonly ColourCounts[]> {
+    return this.#rows<ColourCounts>(
+      scope,
+      `select d.code as division, d.name,
+          coalesce(sum(n) filter (where colour = 'green'), 0)::integer as green,
+          coalesce(sum(n) filter (where colour = 'yellow'), 0)::integer as yellow,
+          coalesce(sum(n) filter (where colour = 'red'), 0)::integer as red,
+          coalesce(sum(n) filter (where colour = 'none'), 0)::integer as none
+        from (
+          select left(division, $2) as below, colour, count(*) as n from code
+          where starts_with(division, $1) group by 1, 2
+        ) c join division d on d.code = c.below
+        group by d.code, d.name order by d.code`,
+      [division, BELOW[division.length] ?? 12],
+    );
+  }
+
+  async overview(scope: Scope, now: number): Promise<Overview> {
+    const [overview] = await this.#rows<Overview>(
+      scope,
+      `select
+        (select count(*) from submission where state in ('received', 'reading')) as "waitingSubmissions",
+        (select min(received_at) from submission where state in ('received', 'reading')) as "oldestSubmission",
+        (select count(*) from code where next_change_at <= $1) as "dueCodes",
+        (select min(next_change_at) from code where next_change_at <= $1) as "oldestDue",
+        (select coalesce(sum(rejected), 0) from submission) as rejected,
+        (select coalesce(sum(parked), 0) from submission) as parked,
+        (select count(*) from area where division is null and lifted_at is null) as "unresolvedPlaces",
+        (select count(*) from code where decided_at > $2) as "recentChanges"`,
+      [instant(now), instant(now - FIVE_MINUTES)],
+    );
+    return overview!;
+  }
+
+  async policies(): Promise<readonly PolicyLine[]> {
+    return this.#rows<PolicyLine>(
+      {},
+      `select policy, version, published_at as "publishedAt", effective_at as "effectiveAt",
+          encode(digest, 'hex') as digest
+        from policy_version order by policy, version desc`,
+      [],
+    );
+  }
+
+  async divisionExists(code: string): Promise<boolean> {
+    const rows = await this.#rows({}, 'select from division where code = $1', [code]);
+    return rows.length > 0;
+  }
+
+  async ping(): Promise<void> {
+    await this.#database.pool.query('select 1');
+  }
+}

@@ -1,0 +1,35 @@
+import type { IntakeRecord } from '@kangma/intake';
+import type { Keys } from '../../ports/keys.ts';
+import type { NewPerson } from '../../ports/store.ts';
+import { nameCheck, phoneKey } from './identify.ts';
+
+/**
+ * Somebody who was not known before, as stored: what names the person is sealed, each field for itself.
+ *
+ * @param key the blind index of the document.
+ * @param now milliseconds.
+ */
+export function newPerson(
+  keys: Keys,
+  id: string,
+  key: Uint8Array,
+  division: string,
+  { person, home, language }: Extract<IntakeRecord, { type: 'resident' }>,
+  now: number,
+): NewPerson {
+  const { name, document, documentType, phone } = person;
+  return {
+    id,
+    division,
+    place: home.place ?? null,
+    name: keys.seal(name, `name|${id}`),
+    nameCheck: nameCheck(keys, name),
+    documentType,
+    document: keys.seal(document, `document|${id}`),
+    documentKey: key,
+    phone: phone === undefined ? null : keys.seal(phone, `phone|${id}`),
+    phoneKey: phone === undefined ? null : phoneKey(keys, phone),
+    language: language ?? 'zh-Hans',
+    registeredAt: now,
+  };
+}

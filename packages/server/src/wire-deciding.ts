@@ -1,0 +1,68 @@
+import { hash, randomUUID } from 'node:crypto';
+import { SUBMISSION_LIMITS } from '@kangma/intake';
+import type { TimeWork } from './jobs/time-step.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Keys } from './ports/keys.ts';
+import { Database } from './storage/database.ts';
+import { PostgresPopulation } from './storage/postgres-population.ts';
+import { PostgresRules } from './storage/postgres-rules.ts';
+import { PostgresStore } from './storage/postgres-store.ts';
+import { PostgresSubmissions } from './storage/postgres-submissions.ts';
+import type { RuleStore } from './ports/rules.ts';
+import type { RuleBook } from './use-cases/deciding/rule-book.ts';
+import type { Receiving } from './use-cases/intake/receive.ts';
+import type { Working } from './use-cases/intake/working.ts';
+import type { Places } from './use-cases/places/places.ts';
+import { loadRules } from './use-cases/rules/load-rules.ts';
+
+/** How long a worker that stopped without a word keeps others from its work. */
+const LEASE_MS = 15_000;
+
+export interface DecidingOptions {
+  /** of the owner, or of any role: the deciding role's name and password take the place of those in it. */
+  readonly url: string;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly connections: number;
+  readonly onIdleError: (error: Error) => void;
+}
+
+/** Everything that takes evidence in and decides, wired to PostgreSQL. */
+export type Deciding = Working & TimeWork & Receiving & { readonly ruleStore: RuleStore };
+
+/** SHA-256, cut to 16 bytes: as much as an id or a comparison needs. */
+export function digest(data: string | Uint8Array): Uint8Array {
+  return hash('sha256', data, 'buffer').subarray(0, 16);
+}
+
+/** The address of a database as one of our own roles. */
+export function urlAs(url: string, role: 'kangma_app' | 'kangma_decider', keys: Keys): string {
+  const as = new URL(url);
+  as.username = role;
+  as.password = keys.rolePassword(role);
+  return as.href;
+}
+
+export async function wireDeciding(
+  { url, keys, clock, connections, onIdleError }: DecidingOptions,
+  places: (database: Database) => Promise<Places>,
+): Promise<Deciding & { close(): Promise<void> }> {
+  const database = new Database(urlAs(url, 'kangma_decider', keys), connections, onIdleError);
+  const ruleStore = new PostgresRules(database);
+  return {
+    store: new PostgresStore(database),
+    submissions: new PostgresSubmissions(database),
+    population: new PostgresPopulation(database),
+    ruleStore,
+    rules: await loadRules(ruleStore),
+    places: await places(database),
+    keys,
+    clock,
+    digest,
+    newId: randomUUID,
+    worker: randomUUID(),
+    leaseMs: LEASE_MS,
+    limits: SUBMISSION_LIMITS,
+    close: () => database.close(),
+  };
+}
