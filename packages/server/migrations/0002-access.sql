@@ -55,6 +55,7 @@ create table oidc_payload (
   payload bytea not null,
   uid text,
   grant_id text,
+  consumed_at timestamptz,
   expires_at timestamptz,
   primary key (model, id)
 );

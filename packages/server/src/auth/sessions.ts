@@ -23,13 +23,15 @@ export interface Sessions extends Authentication {
   close(kind: 'resident' | 'staff', session: Uint8Array): Promise<void>;
 }
 
-interface ResidentRow {
+interface SessionRow {
   readonly token_hash: Buffer;
+}
+
+interface ResidentRow extends SessionRow {
   readonly person_id: string;
 }
 
-interface StaffRow {
-  readonly token_hash: Buffer;
+interface StaffRow extends SessionRow {
   readonly staff_id: string;
   readonly login: string;
   readonly name: string;
@@ -40,22 +42,28 @@ interface StaffRow {
 
 /** {@link Sessions} in PostgreSQL, by the hashes of their tokens. */
 export function sessions(sql: Sql, clock: Clock): Sessions {
-  const look = <Row extends { readonly token_hash: Buffer }, Found>(
+  const rowOf = <Row extends SessionRow>(
     text: string,
-    found: (row: Row) => Found,
-  ) => {
+  ): ((token: string) => Promise<Row | undefined>) => {
     const one = batched(async (hashes) => {
-      const rows = await sql.query<Row>(text, [
-        hashes.map((hash) => Buffer.from(hash, 'base64url')),
-        new Date(clock.now()),
-      ]);
-      return new Map(rows.map((row) => [row.token_hash.toString('base64url'), found(row)]));
+      const values = [hashes.map((hash) => Buffer.from(hash, 'base64url')), new Date(clock.now())];
+      const rows = await sql.query<Row>(text, values);
+      return new Map(rows.map((row) => [row.token_hash.toString('base64url'), row]));
     });
-    return (token: string) => {
+    return (token) => {
       const hash = tokenHash(token);
       return hash === undefined ? Promise.resolve(undefined) : one(hash.toString('base64url'));
     };
   };
+  const residentRow = rowOf<ResidentRow>(
+    `select token_hash, person_id from resident_session
+    where token_hash = any($1::bytea[]) and expires_at > $2`,
+  );
+  const staffRow = rowOf<StaffRow>(
+    `select token_hash, staff_id, login, name, role, division, office
+    from staff_session join staff using (staff_id)
+    where token_hash = any($1::bytea[]) and expires_at > $2 and active`,
+  );
 
   const open = async (text: string, life: number, values: readonly unknown[]) => {
     const token = newToken();
@@ -66,26 +74,16 @@ export function sessions(sql: Sql, clock: Clock): Sessions {
   };
 
   return {
-    resident: look(
-      `select token_hash, person_id from resident_session
-      where token_hash = any($1::bytea[]) and expires_at > $2`,
-      ({ person_id: person, token_hash: session }: ResidentRow) => ({
-        kind: 'resident' as const,
-        person,
-        session,
-      }),
-    ),
-    staff: look(
-      `select token_hash, staff_id, login, name, role, division, office
-      from staff_session join staff using (staff_id)
-      where token_hash = any($1::bytea[]) and expires_at > $2 and active`,
-      ({ staff_id: staff, token_hash: session, ...rest }: StaffRow) => ({
-        kind: 'staff' as const,
-        staff,
-        session,
-        ...rest,
-      }),
-    ),
+    async resident(token) {
+      const row = await residentRow(token);
+      return row && { kind: 'resident', person: row.person_id, session: row.token_hash };
+    },
+    async staff(token) {
+      const row = await staffRow(token);
+      if (row === undefined) return undefined;
+      const { token_hash: session, staff_id: staff, ...rest } = row;
+      return { kind: 'staff', staff, session, ...rest };
+    },
     openResident: (person, language) =>
       open(
         `insert into resident_session (token_hash, issued_at, expires_at, person_id, language)

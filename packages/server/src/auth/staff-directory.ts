@@ -25,26 +25,27 @@ export interface StaffDirectory {
   /** Adds those whose login is not there yet; the others stay as they are. */
   add(members: readonly NewStaff[]): Promise<void>;
   /** The active member of a login. */
-  find(login: string): Promise<{ readonly staff: string; readonly phone: string } | undefined>;
+  find(login: string): Promise<{ readonly staff: string } | undefined>;
   /**
    * The member whose login and password these are. Nothing – neither the answer nor its time – tells an unknown login
    * from a wrong password or a lock (after five wrong passwords, for 15 minutes).
    */
   check(login: string, password: string): Promise<string | undefined>;
-  /** The phone of an active member. */
+  /** The phone and the login of an active member. */
   phoneOf(staff: string): Promise<string | undefined>;
+  loginOf(staff: string): Promise<string | undefined>;
 }
 
 /** {@link StaffDirectory} in PostgreSQL. */
 export function staffDirectory(sql: Sql, keys: Keys, clock: Clock): StaffDirectory {
   const one = async (condition: string, value: string) => {
-    const [row] = await sql.query<{ staff_id: string; phone: Uint8Array }>(
-      `select staff_id, phone from staff where active and ${condition} = $1`,
+    const [row] = await sql.query<{ staff_id: string; login: string; phone: Uint8Array }>(
+      `select staff_id, login, phone from staff where active and ${condition} = $1`,
       [value],
     );
     return row === undefined
       ? undefined
-      : { staff: row.staff_id, phone: keys.open(row.phone, PHONE) };
+      : { staff: row.staff_id, login: row.login, phone: keys.open(row.phone, PHONE) };
   };
 
   return {
@@ -74,6 +75,9 @@ export function staffDirectory(sql: Sql, keys: Keys, clock: Clock): StaffDirecto
     find: (login) => one('login', login.toLowerCase()),
     async phoneOf(staff) {
       return (await one('staff_id', staff))?.phone;
+    },
+    async loginOf(staff) {
+      return (await one('staff_id', staff))?.login;
     },
     async check(login, password) {
       const now = clock.now();

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type MessageTable, type Params, render } from '@kangma/policy';
+import { type Language, type MessageTable, type Params, render } from '@kangma/policy';
 
 /** What people read while they sign in. */
 export const TEXTS = {
@@ -61,5 +61,3 @@ export type TextCode = keyof typeof TEXTS;
 export function say(code: TextCode, language: Language, params: Params = {}): string {
   return render(TEXTS, code, language, params);
 }
-
-export { LANGUAGES };

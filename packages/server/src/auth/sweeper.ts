@@ -1,0 +1,24 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Sql } from '../ports/sql.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** What expires, and how long it is kept after that. */
+const EXPIRES: readonly (readonly [statement: string, keptMs: number])[] = [
+  ['delete from resident_session where expires_at < $1', 0],
+  ['delete from staff_session where expires_at < $1', 0],
+  // the limits per hour are counted from these
+  ['delete from one_time_code where expires_at < $1', DAY_MS],
+  ['delete from oidc_payload where expires_at < $1', 0],
+  ['delete from outbox_message where at < $1', DAY_MS],
+  ['delete from idempotent_call where begun_at < $1', DAY_MS],
+];
+
+/** Deletes what has expired. */
+export function sweeper(sql: Sql, clock: Clock): () => Promise<void> {
+  return async () => {
+    for (const [statement, kept] of EXPIRES) {
+      await sql.query(statement, [new Date(clock.now() - kept)]);
+    }
+  };
+}
