@@ -1,15 +1,32 @@
 import { LANGUAGES } from '@kangma/policy';
 import { describe, expect, it } from 'vitest';
-import { INTAKE_KIND_IDS, INTAKE_KINDS, intakeKind } from './kinds.ts';
+import type { Column } from './kind.ts';
+import { INTAKE_KIND_IDS, INTAKE_KINDS, intakeKind, isIntakeKind } from './kinds.ts';
+import { choiceKey, headerKey, wordsOf } from './values/word-index.ts';
+
+const twice = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i);
+const namesOf = ({ field, names }: Column) => [
+  ...new Set([field, ...wordsOf(names)].map(headerKey)),
+];
 
 describe('the kinds of submissions', () => {
   it('stand under their own ids', () => {
     expect(INTAKE_KIND_IDS.map((id) => INTAKE_KINDS[id].id)).toEqual(INTAKE_KIND_IDS);
+    expect(INTAKE_KIND_IDS.every(isIntakeKind)).toBe(true);
+    expect(isIntakeKind('toString')).toBe(false);
   });
 
-  it.each(INTAKE_KIND_IDS)('%s: no two columns share a field', (id) => {
-    const fields = intakeKind(id).columns.map((column) => column.field);
-    expect(new Set(fields).size).toBe(fields.length);
+  it.each(INTAKE_KIND_IDS)('%s: a name in a header means one column', (id) => {
+    expect(twice(intakeKind(id).columns.flatMap(namesOf))).toEqual([]);
+  });
+
+  it.each(INTAKE_KIND_IDS)('%s: a word in a cell means one value', (id) => {
+    for (const { choices = {} } of intakeKind(id).columns) {
+      const words = Object.entries(choices).flatMap(([value, names]) => [
+        ...new Set([value, ...wordsOf(names)].map(choiceKey)),
+      ]);
+      expect(twice(words)).toEqual([]);
+    }
   });
 
   it.each(INTAKE_KIND_IDS)('%s: title and names stand in every language', (id) => {
