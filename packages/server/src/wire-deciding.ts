@@ -3,15 +3,17 @@ import { SUBMISSION_LIMITS } from '@kangma/intake';
 import type { TimeWork } from './jobs/time-step.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Keys } from './ports/keys.ts';
+import type { RuleStore } from './ports/rules.ts';
 import { Database } from './storage/database.ts';
+import { PostgresDivisions } from './storage/postgres-divisions.ts';
 import { PostgresPopulation } from './storage/postgres-population.ts';
 import { PostgresRules } from './storage/postgres-rules.ts';
 import { PostgresStore } from './storage/postgres-store.ts';
 import { PostgresSubmissions } from './storage/postgres-submissions.ts';
-import type { RuleStore } from './ports/rules.ts';
 import type { RuleBook } from './use-cases/deciding/rule-book.ts';
 import type { Receiving } from './use-cases/intake/receive.ts';
 import type { Working } from './use-cases/intake/working.ts';
+import { loadLookup, loadPlaces } from './use-cases/places/load-places.ts';
 import type { Places } from './use-cases/places/places.ts';
 import { loadRules } from './use-cases/rules/load-rules.ts';
 
@@ -19,16 +21,23 @@ import { loadRules } from './use-cases/rules/load-rules.ts';
 const LEASE_MS = 15_000;
 
 export interface DecidingOptions {
-  /** of the owner, or of any role: the deciding role's name and password take the place of those in it. */
+  /** of any role: the deciding role's name and password take the place of those in it. */
   readonly url: string;
   readonly keys: Keys;
   readonly clock: Clock;
+  /** the provinces whose villages are known by name, 2 digits each. */
+  readonly provinces: readonly string[];
   readonly connections: number;
   readonly onIdleError: (error: Error) => void;
 }
 
 /** Everything that takes evidence in and decides, wired to PostgreSQL. */
-export type Deciding = Working & TimeWork & Receiving & { readonly ruleStore: RuleStore };
+export interface Deciding extends Working, TimeWork, Receiving {
+  readonly ruleStore: RuleStore;
+  /** Takes up the rules and the names of places as they are now; a decision under way keeps what it has. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** SHA-256, cut to 16 bytes: as much as an id or a comparison needs. */
 export function digest(data: string | Uint8Array): Uint8Array {
@@ -43,19 +52,27 @@ export function urlAs(url: string, role: 'kangma_app' | 'kangma_decider', keys: 
   return as.href;
 }
 
-export async function wireDeciding(
-  { url, keys, clock, connections, onIdleError }: DecidingOptions,
-  places: (database: Database) => Promise<Places>,
-): Promise<Deciding & { close(): Promise<void> }> {
+export async function wireDeciding(options: DecidingOptions): Promise<Deciding> {
+  const { url, keys, clock, provinces, connections, onIdleError } = options;
   const database = new Database(urlAs(url, 'kangma_decider', keys), connections, onIdleError);
   const ruleStore = new PostgresRules(database);
+  const divisions = new PostgresDivisions(database);
+  const lookup = await loadLookup(divisions, provinces);
+  const now: { rules: RuleBook; places: Places } = {
+    rules: await loadRules(ruleStore),
+    places: await loadPlaces(lookup, divisions, keys),
+  };
   return {
     store: new PostgresStore(database),
     submissions: new PostgresSubmissions(database),
     population: new PostgresPopulation(database),
     ruleStore,
-    rules: await loadRules(ruleStore),
-    places: await places(database),
+    get rules() {
+      return now.rules;
+    },
+    get places() {
+      return now.places;
+    },
     keys,
     clock,
     digest,
@@ -63,6 +80,10 @@ export async function wireDeciding(
     worker: randomUUID(),
     leaseMs: LEASE_MS,
     limits: SUBMISSION_LIMITS,
+    reload: async () => {
+      now.rules = await loadRules(ruleStore);
+      now.places = await loadPlaces(lookup, divisions, keys);
+    },
     close: () => database.close(),
   };
 }
