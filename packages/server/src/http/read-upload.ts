@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Endpoint, ReceivedFile } from '@kangma/contract';
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { CallFailure } from './call-failure.ts';
+import { failureOf } from './failure-of.ts';
 import { fieldFaults } from './field-faults.ts';
 
 type Upload = NonNullable<Endpoint['request']['upload']>;
@@ -11,6 +12,55 @@ type Upload = NonNullable<Endpoint['request']['upload']>;
 export interface ReadUpload {
   readonly input: Readonly<Record<string, unknown>>;
   readonly fingerprint: Buffer;
+}
+
+interface Files {
+  readonly received: Readonly<Record<string, ReceivedFile>>;
+  readonly sent: Readonly<Record<string, unknown>>;
+  readonly hash: Hash;
+}
+
+async function readParts(
+  request: FastifyRequest,
+  wanted: Upload['files'],
+  maxBytes: number,
+): Promise<Files> {
+  const sent: Record<string, unknown> = {};
+  const received: Record<string, ReceivedFile> = {};
+  const hash = createHash('sha256');
+  for await (const part of request.parts({
+    limits: { fileSize: maxBytes, fields: 10, files: 4 },
+  })) {
+    if (part.type === 'field') {
+      sent[part.fieldname] = part.value;
+      continue;
+    }
+    // A file that nobody asked for has to be read too, or the request never ends.
+    const isWanted = Object.hasOwn(wanted, part.fieldname);
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    if (isWanted) hash.update(`file ${part.fieldname}\n`);
+    for await (const piece of part.file as AsyncIterable<Buffer>) {
+      if (!isWanted) continue;
+      pieces.push(piece);
+      size += piece.length;
+      hash.update(piece);
+    }
+    if (part.file.truncated) {
+      throw new CallFailure({ code: 'too-large', params: { max: maxBytes } });
+    }
+    if (!isWanted) continue;
+    hash.update(`\n${size}\n`);
+    received[part.fieldname] = { name: part.filename, mediaType: part.mimetype, size, pieces };
+  }
+  return { sent, received, hash };
+}
+
+/** What the parser throws at a body that it cannot read has no code of its own. */
+function unreadable(error: unknown): unknown {
+  return error instanceof CallFailure || failureOf(error) !== 'internal'
+    ? error
+    : new CallFailure({ code: 'malformed-body' });
 }
 
 /**
@@ -23,33 +73,11 @@ export async function readUpload(
   maxBytes: number,
 ): Promise<ReadUpload> {
   if (!request.isMultipart()) throw new CallFailure({ code: 'unsupported-media-type' });
-  const sent: Record<string, unknown> = {};
-  const received: Record<string, ReceivedFile> = {};
-  const hash = createHash('sha256');
-  for await (const part of request.parts({
-    limits: { fileSize: maxBytes, fields: 10, files: 4 },
-  })) {
-    if (part.type === 'field') {
-      sent[part.fieldname] = part.value;
-      continue;
-    }
-    const pieces: Uint8Array[] = [];
-    let size = 0;
-    // A file that nobody asked for has to be read too, or the request never ends.
-    const isWanted = Object.hasOwn(files, part.fieldname);
-    if (isWanted) hash.update(`file ${part.fieldname}\n`);
-    for await (const piece of part.file as AsyncIterable<Buffer>) {
-      if (!isWanted) continue;
-      pieces.push(piece);
-      size += piece.length;
-      hash.update(piece);
-    }
-    if (part.file.truncated)
-      throw new CallFailure({ code: 'too-large', params: { max: maxBytes } });
-    if (!isWanted) continue;
-    hash.update(`\n${size}\n`);
-    received[part.fieldname] = { name: part.filename, mediaType: part.mimetype, size, pieces };
-  }
+  const { sent, received, hash } = await readParts(request, files, maxBytes).catch(
+    (error: unknown) => {
+      throw unreadable(error);
+    },
+  );
   const read = fields.safeParse(sent);
   if (!read.success) {
     throw new CallFailure({ code: 'invalid-request' }, fieldFaults(read.error.issues, sent));

@@ -1,0 +1,88 @@
+import type { AllHandlers, DevHandlers } from '../http/use-cases-needed.ts';
+
+export const PERSON = '01935f7e-1234-4abc-8def-012345678901';
+const AT = '2022-04-01T08:00:00+08:00';
+
+const CODE = {
+  colour: 'green' as const,
+  since: AT,
+  decidedAt: AT,
+  nextChangeAt: null,
+  decisionNumber: 1,
+  summary: { reasons: [], questions: [], undetermined: [] },
+};
+const HISTORY = { items: [], next: null };
+const SUBMISSION = {
+  id: PERSON,
+  kind: 'laboratory',
+  channel: 'api' as const,
+  state: 'done' as const,
+  problem: null,
+  receivedAt: AT,
+  finishedAt: AT,
+  rows: { total: 1, done: 1, accepted: 1, repeated: 0, rejected: 0, parked: 0 },
+};
+
+function answering<T>(value: T) {
+  return () => Promise.resolve({ ok: true as const, value });
+}
+
+/** Every endpoint answers something valid, and knows nothing. */
+export const SAMPLE_HANDLERS: AllHandlers = {
+  requestCode: answering({ expiresInSeconds: 300 }),
+  openSession: answering({ token: 'resident', expiresAt: AT }),
+  closeSession: answering(undefined),
+  myCode: answering(CODE),
+  myExplanation: answering({ decision: { colour: 'green' }, plan: {}, text: [] }),
+  myEvents: answering((send: (code: typeof CODE) => void) => {
+    send(CODE);
+    return () => {};
+  }),
+  myHistory: answering(HISTORY),
+  myAccesses: answering(HISTORY),
+  declare: answering({ recordedAt: AT }),
+  answer: answering({ recordedAt: AT }),
+  staffMe: answering({
+    staff: PERSON,
+    login: 'worker',
+    name: 'Worker',
+    role: 'community' as const,
+    division: '35',
+    office: 'office',
+  }),
+  closeStaffSession: answering(undefined),
+  submit: answering({
+    id: PERSON,
+    kind: 'laboratory',
+    state: 'received' as const,
+    receivedAt: AT,
+    repeated: false,
+  }),
+  submissions: answering({ items: [SUBMISSION], next: null }),
+  submission: answering(SUBMISSION),
+  submissionRows: answering({ items: [], next: null }),
+  template: answering(new Uint8Array([80, 75])),
+  unresolvedPlaces: answering({ items: [], next: null }),
+  resolvePlace: answering(undefined),
+  lookUpPerson: answering({ person: PERSON, maskedName: '某*', division: '350203' }),
+  personCode: answering(CODE),
+  personHistory: answering(HISTORY),
+  operationsOverview: answering({
+    at: AT,
+    queueDepth: { submissions: 0, decisions: 0 },
+    lagMs: 0,
+    runs: [],
+    rows: { rejected: 0, parked: 0, unresolvedPlaces: 0 },
+    changesPerMinute: 0,
+  }),
+  colours: answering({ division: '35', children: [] }),
+  policies: answering({ items: [] }),
+  live: answering({ status: 'live' as const }),
+  ready: answering({ status: 'ready' as const }),
+};
+
+export const SAMPLE_DEV_HANDLERS: DevHandlers = {
+  outbox: answering({ items: [{ at: AT, phone: '10012345678', text: '<b>code</b>' }] }),
+  devClock: answering({ now: AT }),
+  moveClock: answering({ now: AT }),
+};
