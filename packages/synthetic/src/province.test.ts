@@ -59,7 +59,7 @@ describe('the files of an invented province, read by intake and decided by the p
   });
 
   it('are of every kind that intake takes', () => {
-    expect([...received.records].map((record) => record.split(' ')[0]).toSorted()).toEqual([
+    expect([...received.kinds].toSorted()).toEqual([
       'border-entries',
       'cases',
       'central-release',

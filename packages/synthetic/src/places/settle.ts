@@ -19,12 +19,19 @@ const FIRST =
   );
 const SECOND = '新村 花园 小区 家园 公寓 苑 里 雅居'.split(' ');
 const PER_VILLAGE = 400;
-const PER_TOWN = 5;
+type Level = readonly [digits: number, villages: number];
+type Levels = readonly [Level, ...Level[]];
+/** How many villages of a district and of a town are filled, where there are enough. */
+const LEVELS: Levels = [
+  [6, 20],
+  [9, 5],
+];
 const COMPOUNDS = 4;
 
 /**
  * The villages that an invented province fills: about one for 400 residents, at least three in each city, twice as many
- * in the first two cities of the table, five to a town, so that neighbours are neighbours. In order of their codes.
+ * in the first two cities of the table, twenty to a district and five to a town, so that neighbours are neighbours. In
+ * order of their codes.
  */
 export function settle(divisions: readonly Division[], residents: number): Village[] {
   const named = new Map(divisions.map(({ code, name }) => [code, name]));
@@ -36,7 +43,7 @@ export function settle(divisions: readonly Division[], residents: number): Villa
   const wanted = Math.max(residents / PER_VILLAGE, 3 * shares);
   return [...cities.values()].flatMap((villages, city) => {
     const share = Math.round((wanted / shares) * (city < 2 ? 2 : 1));
-    return spread(villages, share).map((village) => villageOf(village, named));
+    return spread(villages, share, LEVELS).map((village) => villageOf(village, named));
   });
 }
 
@@ -44,16 +51,25 @@ function byCode(a: Division, b: Division): number {
   return a.code < b.code ? -1 : 1;
 }
 
-/** So many of a city's villages: the first five of towns at even distances. */
-function spread(villages: readonly Division[], wanted: number): Division[] {
-  const towns = [...Map.groupBy(villages, ({ code }) => code.slice(0, 9)).values()];
-  const need = Math.min(towns.length, Math.ceil(wanted / PER_TOWN));
+/** So many villages: the first of groups at even distances, group by group down the levels. */
+function spread(
+  villages: readonly Division[],
+  wanted: number,
+  [[digits, size], ...below]: Levels,
+): Division[] {
+  const groups = [...Map.groupBy(villages, ({ code }) => code.slice(0, digits)).values()];
+  const need = Math.min(groups.length, Math.ceil(wanted / size));
   const each = Math.ceil(wanted / need);
   const chosen = Array.from(
     { length: need },
-    (_, i) => towns[Math.floor((i * towns.length) / need)]!,
+    (_, i) => groups[Math.floor((i * groups.length) / need)]!,
   );
-  return chosen.flatMap((town) => town.slice(0, each)).slice(0, wanted);
+  const [next, ...others] = below;
+  return chosen
+    .flatMap((group) =>
+      next === undefined ? group.slice(0, each) : spread(group, each, [next, ...others]),
+    )
+    .slice(0, wanted);
 }
 
 function villageOf({ code, name }: Division, named: ReadonlyMap<string, string>): Village {

@@ -10,7 +10,7 @@ export interface Received {
   /** how many rows were refused or found nobody, by what was wrong. */
   readonly wrong: Readonly<Record<string, number>>;
   readonly formats: ReadonlySet<string>;
-  readonly records: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
   readonly rows: number;
 }
 
@@ -24,7 +24,7 @@ export async function receive({ deliveries }: Province): Promise<Received> {
   const people = new Map<string, Person>();
   const wrong: Record<string, number> = {};
   const formats = new Set<string>();
-  const records = new Set<string>();
+  const kinds = new Set<string>();
   let rows = 0;
   const count = (code: string) => {
     wrong[code] = (wrong[code] ?? 0) + 1;
@@ -33,16 +33,16 @@ export async function receive({ deliveries }: Province): Promise<Received> {
     const { kind, bytes, at } = delivery;
     const result = await readSubmission({ kind, bytes }, { receivedAt: at * 60_000 });
     if (!result.ok) throw new Error(`${delivery.filename}: ${result.problems[0]!.code}`);
+    kinds.add(kind);
     formats.add(result.format === 'csv' ? `csv ${result.encoding}` : result.format);
     for (const row of result.rows) {
       rows++;
       const why = row.ok ? take(people, delivery, row) : row.problems[0]!.code;
-      if (row.ok) records.add(`${kind} ${row.record.type}`);
       if (why !== undefined) count(why);
     }
   }
   const evidence = new Map([...people].map(([document, person]) => [document, person.evidence]));
-  return { evidence, wrong, formats, records, rows };
+  return { evidence, wrong, formats, kinds, rows };
 }
 
 /** Keeps what a row says about its person; returns why not, where it finds none. */
