@@ -3,6 +3,7 @@ import { type IntakeProblem, intakeProblem } from '../problem.ts';
 import type { IntakeContext, IntakeRow } from '../record.ts';
 import { type CellValue, RowValues } from '../row-values.ts';
 import type { RawCell } from '../values/cell.ts';
+import { type Clock, clockOf } from '../values/clock.ts';
 import { type CellReader, cellReader } from '../values/read-cell.ts';
 import { isEmptyCell } from './sheet-row.ts';
 
@@ -13,11 +14,13 @@ export type RawField = RawCell | readonly RawCell[];
 export class RowReader {
   readonly #kind: TableKind;
   readonly #context: IntakeContext;
+  readonly #clock: Clock;
   readonly #readers: readonly { readonly column: Column; readonly reader: CellReader }[];
 
   constructor(kind: TableKind, context: IntakeContext) {
     this.#kind = kind;
     this.#context = context;
+    this.#clock = clockOf(context);
     this.#readers = kind.columns.map((column) => ({ column, reader: cellReader(column) }));
   }
 
@@ -66,7 +69,7 @@ export class RowReader {
       }
       return column.fallback;
     }
-    const reading = reader(raw, this.#context, values.get('documentType') as string | undefined);
+    const reading = reader(raw, this.#clock, values.get('documentType') as string | undefined);
     if (reading.ok) return reading.value;
     problems.push(reading.problem);
     return undefined;

@@ -1,5 +1,5 @@
 import { type IntakeProblem, intakeProblem } from '../problem.ts';
-import { readMoment } from '../values/instant.ts';
+import { momentOf } from '../values/instant.ts';
 import { RISK_LEVELS, type RiskArea, type RiskLevel } from './risk-area.ts';
 
 /** What the service said at one time. */
@@ -47,18 +47,8 @@ function refuseSnapshot(part: string): SnapshotResult {
 
 /** `2022-09-01 8时` */
 function readUpdatedAt(value: unknown): string | undefined {
-  const column = {
-    field: 'end_update_time',
-    names: NO_NAMES,
-    type: 'instant',
-    example: '',
-  } as const;
-  const reading =
-    typeof value === 'string' ? readMoment(value, { ...column, future: true }, NOW) : undefined;
-  return reading?.ok === true ? reading.value : undefined;
+  return typeof value === 'string' ? momentOf(value)?.instant : undefined;
 }
-const NO_NAMES = { en: '', 'zh-Hans': '', 'zh-Hant': '', aliases: [] };
-const NOW = { receivedAt: 0 };
 
 function areasOf(level: RiskLevel, entry: unknown): RiskArea[] | undefined {
   const texts = ['province', 'city', 'county', 'area_name'].map((field) => partOf(entry, field));

@@ -1,9 +1,9 @@
 import type { DocumentType } from '../document-types.ts';
 import type { Column } from '../kind.ts';
-import type { IntakeContext } from '../record.ts';
 import { compactText, type Reading, read, refuse } from './cell.ts';
+import type { Clock } from './clock.ts';
 import { checkDigit } from './check-digit.ts';
-import { isDay, writeLocal } from './local-time.ts';
+import { isDay } from './local-time.ts';
 
 /** What the number of a document looks like, for those that are no resident ID numbers. */
 const FORMS: Readonly<Partial<Record<DocumentType, { pattern: RegExp; form: string }>>> = {
@@ -32,7 +32,7 @@ export function readDocument(
   raw: string | number,
   type: DocumentType,
   column: Column,
-  context: IntakeContext,
+  clock: Clock,
 ): Reading<string> {
   if (typeof raw === 'number' && !Number.isSafeInteger(raw)) {
     return refuse(column, 'document-mangled', {});
@@ -56,10 +56,10 @@ export function readDocument(
   if (checkDigit(number) !== number[17]) {
     return refuse(column, number.endsWith('000') ? 'document-mangled' : 'document-checksum', {});
   }
-  return bornByThen(number, context) ? read(number) : refuse(column, 'document-birth-date', {});
+  return bornByThen(number, clock) ? read(number) : refuse(column, 'document-birth-date', {});
 }
 
-function bornByThen(number: string, { receivedAt }: IntakeContext): boolean {
+function bornByThen(number: string, { today }: Clock): boolean {
   const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  return isDay(born) && born >= '1800' && born <= writeLocal(receivedAt).slice(0, 10);
+  return isDay(born) && born >= '1800' && born <= today;
 }

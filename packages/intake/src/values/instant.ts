@@ -1,6 +1,6 @@
 import type { Column } from '../kind.ts';
-import type { IntakeContext } from '../record.ts';
 import { type Reading, type RawCell, read, refuse } from './cell.ts';
+import type { Clock } from './clock.ts';
 import { isDay, writeLocal, writeWallClock } from './local-time.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,6 +13,10 @@ const FORM =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:(?:T| *)(\d{1,2})[:时時点](?:(\d{1,2})(?:[:分](?:(\d{1,2})(?:[.]\d+)?秒?)?)?)?)? ?(Z|[+-]\d{2}:?\d{2})?$/;
 const COMPACT_FORM = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 
+/** As systems write it: nothing to fold. */
+const ASCII = /^[!-~]+(?: [!-~]+)?$/;
+
+/** A day, or a moment in it, local. */
 interface Moment {
   readonly day: string;
   /** absent where only a day was written. */
@@ -20,7 +24,7 @@ interface Moment {
 }
 
 /** Reads a moment as local RFC 3339 text; a date alone where the column allows it. */
-export function readMoment(raw: RawCell, column: Column, context: IntakeContext): Reading<string> {
+export function readMoment(raw: RawCell, column: Column, clock: Clock): Reading<string> {
   const moment = momentOf(raw);
   if (moment === undefined) return refuse(column, 'instant-invalid', {});
   const { day, instant } = moment;
@@ -28,29 +32,30 @@ export function readMoment(raw: RawCell, column: Column, context: IntakeContext)
     return refuse(column, 'time-missing', {});
   }
   const time = column.dateAs === 'end' ? 'T23:59:00+08:00' : 'T00:00:00+08:00';
-  return inRange(instant ?? `${day}${time}`, column, context);
+  return inRange(instant ?? `${day}${time}`, column, clock);
 }
 
 /** Reads a local day. A time of day that stands with it is dropped. */
-export function readDay(raw: RawCell, column: Column, context: IntakeContext): Reading<string> {
+export function readDay(raw: RawCell, column: Column, clock: Clock): Reading<string> {
   const day = momentOf(raw)?.day;
-  return day === undefined ? refuse(column, 'date-invalid', {}) : inRange(day, column, context);
+  return day === undefined ? refuse(column, 'date-invalid', {}) : inRange(day, column, clock);
 }
 
-/** Not before 1900, and not more than a day after it was received: senders' clocks are not ours. */
-function inRange(text: string, column: Column, context: IntakeContext): Reading<string> {
+/** Not before 1900, and not more than a day after it was received. */
+function inRange(text: string, column: Column, clock: Clock): Reading<string> {
   if (text < '1900') return refuse(column, 'time-too-early', {});
-  if (column.future !== true && text > writeLocal(context.receivedAt + DAY_MS)) {
+  if (column.future !== true && text > clock.latest) {
     return refuse(column, 'time-in-future', {});
   }
   return read(text);
 }
 
-function momentOf(raw: RawCell): Moment | undefined {
+/** The moment or day that a cell tells, whatever it is compared with. */
+export function momentOf(raw: RawCell): Moment | undefined {
   if (raw instanceof Date) return ofWallClock(raw.getTime());
   if (typeof raw === 'number') return SERIAL.test(String(raw)) ? ofSerial(raw) : undefined;
   if (typeof raw !== 'string') return undefined;
-  const text = raw.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const text = ASCII.test(raw) ? raw : raw.normalize('NFKC').trim().replace(/\s+/g, ' ');
   if (SERIAL.test(text)) return ofSerial(Number(text));
   const match = FORM.exec(text) ?? COMPACT_FORM.exec(text);
   if (match === null) return undefined;

@@ -15,7 +15,8 @@ export function writeWallClock(milliseconds: number): string {
 
 /** Whether `2022-04-31` and the like exist. */
 export function isDay(day: string): boolean {
-  const [year, month, date] = day.split('-').map(Number);
-  if (month! < 1 || month! > 12 || date! < 1) return false;
-  return date! <= 28 || date! <= new Date(Date.UTC(year!, month, 0)).getUTCDate();
+  const month = Number(day.slice(5, 7));
+  const date = Number(day.slice(8, 10));
+  if (month < 1 || month > 12 || date < 1) return false;
+  return date <= 28 || date <= new Date(Date.UTC(Number(day.slice(0, 4)), month, 0)).getUTCDate();
 }

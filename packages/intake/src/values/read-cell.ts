@@ -1,6 +1,5 @@
 import type { DocumentType } from '../document-types.ts';
 import type { Column } from '../kind.ts';
-import type { IntakeContext } from '../record.ts';
 import type { CellValue } from '../row-values.ts';
 import {
   compactText,
@@ -11,6 +10,7 @@ import {
   read,
   refuse,
 } from './cell.ts';
+import type { Clock } from './clock.ts';
 import { readDocument } from './document.ts';
 import { readDivision, readDivisionCode, readVillage } from './division.ts';
 import { readDay, readMoment } from './instant.ts';
@@ -19,7 +19,7 @@ import { choiceKey, wordIndex } from './word-index.ts';
 /** Reads a cell that is not empty; `documentType` is what the row says of its document. */
 export type CellReader = (
   raw: RawCell,
-  context: IntakeContext,
+  clock: Clock,
   documentType: string | undefined,
 ) => Reading<CellValue>;
 
@@ -36,7 +36,7 @@ export function cellReader(column: Column): CellReader {
   const { type } = column;
   const ofTime = type === 'instant' || type === 'date';
   const inner = ofTime ? timeReader(column) : textReader(column);
-  return (raw, context, documentType) => {
+  return (raw, clock, documentType) => {
     let value = raw;
     if (typeof raw === 'object' && raw !== null && 'cached' in raw) {
       if (!ofTime && type !== 'number') return refuse(column, 'cell-formula', {});
@@ -44,34 +44,30 @@ export function cellReader(column: Column): CellReader {
       if (value === null) return refuse(column, 'cell-formula', {});
     }
     if (typeof value === 'string' && ERROR.test(value)) return refuse(column, 'cell-error', {});
-    return inner(value, context, documentType);
+    return inner(value, clock, documentType);
   };
 }
 
 function timeReader(column: Column): CellReader {
   const reader = column.type === 'date' ? readDay : readMoment;
-  return (raw, context) => reader(raw, column, context);
+  return (raw, clock) => reader(raw, column, clock);
 }
 
 function textReader(column: Column): CellReader {
   const reader = readerOfText(column);
-  return (raw, context, documentType) =>
+  return (raw, clock, documentType) =>
     typeof raw === 'string' || typeof raw === 'number'
-      ? reader(raw, context, documentType)
+      ? reader(raw, clock, documentType)
       : refuse(column, 'cell-kind', {});
 }
 
 function readerOfText(
   column: Column,
-): (
-  raw: string | number,
-  context: IntakeContext,
-  documentType: string | undefined,
-) => Reading<CellValue> {
+): (raw: string | number, clock: Clock, documentType: string | undefined) => Reading<CellValue> {
   switch (column.type) {
     case 'document':
-      return (raw, context, documentType) =>
-        readDocument(raw, (documentType ?? 'resident-id') as DocumentType, column, context);
+      return (raw, clock, documentType) =>
+        readDocument(raw, (documentType ?? 'resident-id') as DocumentType, column, clock);
     case 'phone':
       return (raw) => readPhone(raw, column);
     case 'number':

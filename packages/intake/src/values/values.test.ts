@@ -5,6 +5,7 @@ import type { Column } from '../kind.ts';
 import { names } from '../names.ts';
 import { CONTEXT, idNumber } from '../testing/people.ts';
 import type { RawCell } from './cell.ts';
+import { clockOf } from './clock.ts';
 import { checkDigit } from './check-digit.ts';
 import { cellReader } from './read-cell.ts';
 
@@ -14,7 +15,7 @@ function column(type: Column['type'], more: Partial<Column> = {}): Column {
 
 /** What a cell of the column is read as, or the code of what is wrong. */
 function readAs(of: Column, raw: RawCell, documentType?: DocumentType): unknown {
-  const reading = cellReader(of)(raw, CONTEXT, documentType);
+  const reading = cellReader(of)(raw, clockOf(CONTEXT), documentType);
   return reading.ok ? reading.value : reading.problem.code;
 }
 
