@@ -69,3 +69,4 @@ export {
   type ResolvedDivision,
   type Rule,
 } from './risk-areas/resolve-division.ts';
+export { resolvePath, type ResolvedPath } from './risk-areas/resolve-path.ts';

@@ -36,7 +36,7 @@ export function countRows({ xml }: Sheet): number {
  */
 export function* readSheet(sheet: Sheet): Generator<SheetRow> {
   const { xml } = sheet;
-  const tags = /<((?:\w+:)?)(row|c)((?:\s[^>]*?)?)(\/?)>/g;
+  const tags = /<((?:\w+:)?)(row|c)((?:\s[^<>]*?)?)(\/?)>/g;
   let row = 0;
   let cells: RawCell[] = [];
   for (let match = tags.exec(xml); match !== null; match = tags.exec(xml)) {
@@ -102,7 +102,7 @@ function valueOf(
       return xmlText(value);
   }
 }
-const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</;
+const VALUE = /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)</;
 
 /** The wall clock of a serial number, to the second: fractions of a day are never exact. */
 function momentOf(serial: number, from1904: boolean): Date {

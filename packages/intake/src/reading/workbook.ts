@@ -3,7 +3,7 @@ import { intakeProblem } from '../problem.ts';
 import { dateStyles } from './date-styles.ts';
 import { decodeText } from './decode-text.ts';
 import type { Sheet } from './read-sheet.ts';
-import { attribute, textOfRuns } from './xml-text.ts';
+import { attribute, elements, textOfRuns } from './xml-text.ts';
 import { unpack, zipDirectory, type ZipPart } from './zip.ts';
 
 export interface WorkbookLimits {
@@ -54,21 +54,20 @@ async function firstSheet(
   const path = pathOfFirstSheet(workbook, relations);
   const xml = path && (await text(path));
   if (xml === undefined || xml === '') return undefined;
-  const strings = (await text('xl/sharedStrings.xml')) ?? '';
+  const strings = elements((await text('xl/sharedStrings.xml')) ?? '', 'si');
   return {
     xml,
-    strings: Array.from(strings.matchAll(STRING), ([, item]) => textOfRuns(item ?? '')),
+    strings: Array.from(strings, textOfRuns),
     dateStyles: dateStyles((await text('xl/styles.xml')) ?? ''),
-    from1904: /<(?:\w+:)?workbookPr\s[^>]*date1904="(1|true)"/.test(workbook),
+    from1904: /<(?:\w+:)?workbookPr\s[^<>]*date1904="(1|true)"/.test(workbook),
   };
 }
-const STRING = /<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>(.*?)<\/(?:\w+:)?si>)/gs;
 
 function pathOfFirstSheet(workbook: string, relations: string): string | undefined {
-  const tag = /<(?:\w+:)?sheet\s[^>]*>/.exec(workbook)?.[0] ?? '';
+  const tag = /<(?:\w+:)?sheet\s[^<>]*>/.exec(workbook)?.[0] ?? '';
   const id = / (?:\w+:)?id="([^"]*)"/.exec(tag)?.[1];
   const relation = Array.from(
-    relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g),
+    relations.matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g),
     ([one]) => one,
   ).find((one) => attribute(one, 'Id') === id);
   const target = relation && attribute(relation, 'Target');

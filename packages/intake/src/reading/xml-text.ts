@@ -31,11 +31,26 @@ export function attribute(tag: string, name: string): string | undefined {
   return tag.slice(from, tag.indexOf('"', from));
 }
 
+/** What stands in each element of a name, one after the other; nothing after one that is not closed. */
+export function* elements(xml: string, name: string): Generator<string> {
+  const open = new RegExp(`<((?:\\w+:)?)${name}(?:\\s[^<>]*)?>`, 'g');
+  for (let match = open.exec(xml); match !== null; match = open.exec(xml)) {
+    if (match[0].endsWith('/>')) yield '';
+    else {
+      const end = xml.indexOf(`</${match[1]}${name}>`, open.lastIndex);
+      if (end < 0) return;
+      yield xml.slice(open.lastIndex, end);
+      open.lastIndex = end;
+    }
+  }
+}
+
 /** The text of all `<t>` in a piece of XML, without the phonetic hints (`<rPh>`) that stand beside it. */
 export function textOfRuns(source: string): string {
+  const [first = '', ...hinted] = source.split(/<(?:\w+:)?rPh(?=[\s>])/);
+  const told = first + hinted.map((part) => part.split('rPh>')[1] ?? '').join('');
   let text = '';
-  for (const [, run] of source.replace(PHONETIC, '').matchAll(RUN)) text += run;
+  for (const [, run] of told.matchAll(RUN)) text += run;
   return xmlText(text);
 }
-const RUN = /<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g;
-const PHONETIC = /<(?:\w+:)?rPh[\s>].*?<\/(?:\w+:)?rPh>/gs;
+const RUN = /<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)</g;

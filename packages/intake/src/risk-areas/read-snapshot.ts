@@ -50,22 +50,22 @@ function readUpdatedAt(value: unknown): string | undefined {
   return typeof value === 'string' ? momentOf(value)?.instant : undefined;
 }
 
+/** No place's description is longer; the longest on record has 662 characters. */
+const MAX_LENGTH = 10_000;
+
 function areasOf(level: RiskLevel, entry: unknown): RiskArea[] | undefined {
   const texts = ['province', 'city', 'county', 'area_name'].map((field) => partOf(entry, field));
   const communities = partOf(entry, 'communitys');
-  if (!Array.isArray(communities) || !texts.every((text) => typeof text === 'string')) {
-    return undefined;
-  }
-  const [province, city, county, areaName] = texts as [string, string, string, string];
-  if (!communities.every((community) => typeof community === 'string')) return undefined;
-  return communities.map((community: string) => ({
-    level,
-    province,
-    city,
-    county,
-    areaName,
-    community,
-  }));
+  if (!Array.isArray(communities)) return undefined;
+  const [province, city, county, areaName] = texts;
+  if (![...texts, ...(communities as unknown[])].every(isName)) return undefined;
+  return communities.map(
+    (community: unknown) => ({ level, province, city, county, areaName, community }) as RiskArea,
+  );
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_LENGTH;
 }
 
 function partOf(value: unknown, field: string): unknown {

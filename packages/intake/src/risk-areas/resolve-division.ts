@@ -1,5 +1,6 @@
 import { isSameZone, plainName, spellings } from './division-names.ts';
 import type { Division, DivisionLookup } from './division-lookup.ts';
+import { divisionsNamed, likeliestDivisions } from './divisions-by-name.ts';
 import type { RiskArea } from './risk-area.ts';
 
 /** Which rule found the division. */
@@ -47,10 +48,10 @@ interface Search {
 
 /** Tried in this order; a rule that finds more than one finds none. */
 const RULES: Readonly<Record<Rule, (search: Search) => readonly Division[]>> = {
-  'as-named': ({ city, nearby, county }) => (city ? named(nearby, county) : []),
-  'elsewhere-in-province': ({ counties, county }) => named(counties, county),
+  'as-named': ({ city, nearby, county }) => (city ? divisionsNamed(nearby, county) : []),
+  'elsewhere-in-province': ({ counties, county }) => divisionsNamed(counties, county),
   'town-as-county': ({ lookup, meant, county }) =>
-    meant.flatMap(({ code }) => named(lookup.childrenOf(code), county)),
+    meant.flatMap(({ code }) => divisionsNamed(lookup.childrenOf(code), county)),
   'city-without-counties': ({ city, nearby, county }) =>
     city !== undefined && (county === '' || county === '市辖区') ? nearby : [],
   'cut-off': ({ counties, county }) =>
@@ -85,12 +86,12 @@ export function resolveDivision(area: Named, lookup: DivisionLookup): ResolvedDi
 }
 
 function searchOf(area: Named, lookup: DivisionLookup): Search {
-  const [province] = named(lookup.childrenOf(''), area.province);
+  const [province] = divisionsNamed(lookup.childrenOf(''), area.province);
   const cities = province ? lookup.childrenOf(province.code) : [];
   const counties = cities.flatMap(({ code }) => lookup.childrenOf(code));
-  const [city] = named(cities, area.city);
+  const [city] = divisionsNamed(cities, area.city);
   const nearby = city ? lookup.childrenOf(city.code) : counties;
-  const asCounty = named(counties, area.city);
+  const asCounty = divisionsNamed(counties, area.city);
   const known = city !== undefined || plainName(area.city) === plainName(area.province);
   return {
     lookup,
@@ -116,14 +117,6 @@ function withoutNames(place: string, { province, city, county }: Named): string 
     }
   }
   return rest;
-}
-
-function named(divisions: readonly Division[], name: string): Division[] {
-  const plain = plainName(name);
-  if (plain === '') return [];
-  const exact = divisions.filter((one) => spellings(one.name).plain === plain);
-  if (exact.length > 0) return exact;
-  return divisions.filter((one) => spellings(one.name).all.includes(plain));
 }
 
 /** The spelling of a name with which a place begins. A list of several (`A、B`) is not in its first. */
@@ -156,18 +149,8 @@ function deepen(
   return { division, place: rest };
 }
 
-const MAX_SUGGESTIONS = 5;
-
-/** The counties nearby whose names share most with what was said; the city itself where nothing does. */
+/** The counties nearby, the likeliest first, and the city itself: a zone may be no part of any of them. */
 function suggestions({ nearby, city, county, place }: Search): Division[] {
-  const said = new Set(`${county}${place}`.replace(/[省市区县镇乡街道村]/g, ''));
-  const rated = nearby
-    .map((division) => ({
-      division,
-      shared: [...new Set(division.name)].filter((letter) => said.has(letter)).length,
-    }))
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, MAX_SUGGESTIONS)
-    .map(({ division }) => division);
-  return city === undefined ? rated : [...rated, city].slice(-MAX_SUGGESTIONS);
+  const counties = likeliestDivisions(nearby, `${county}${place}`);
+  return city === undefined ? counties : [...counties, city];
 }
