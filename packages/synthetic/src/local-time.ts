@@ -15,9 +15,14 @@ export function dateText(minute: Minute): string {
   return new Date((minute + EAST) * 60_000).toISOString().slice(0, 10);
 }
 
+/** The number of the local day that holds a minute. */
+export function localDay(minute: Minute): number {
+  return Math.floor((minute + EAST) / DAY);
+}
+
 /** The first minute of the local day that holds a minute. */
 export function midnight(minute: Minute): Minute {
-  return Math.floor((minute + EAST) / DAY) * DAY - EAST;
+  return localDay(minute) * DAY - EAST;
 }
 
 /** A minute as it stands in the name of a file, `202204010800`. */

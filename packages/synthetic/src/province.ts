@@ -1,13 +1,10 @@
 import type { Minute } from '@kangma/policy';
 import type { Delivery } from './files/delivery.ts';
-import { deliver, type Pending } from './files/pending.ts';
+import { everyDay } from './files/every-day.ts';
+import { deliver } from './files/pending.ts';
 import { registration } from './files/registration.ts';
-import { riskAreaSnapshot } from './files/risk-area-snapshot.ts';
-import { type Screening, screenedOn } from './files/screening.ts';
-import { utf8 } from './files/text-encoder.ts';
-import { DAY, fileTime, HOUR } from './local-time.ts';
-import type { Entry } from './outbreak/entry.ts';
-import { type Outbreak, outbreak } from './outbreak/outbreak.ts';
+import { DAY } from './local-time.ts';
+import { outbreak } from './outbreak/outbreak.ts';
 import type { PersonaPart } from './outbreak/persona.ts';
 import type { Row } from './outbreak/plot.ts';
 import type { Wrong } from './outbreak/wrong-rows.ts';
@@ -34,6 +31,7 @@ export interface ProvinceOptions {
 
 /** A resident to log in as. The colour holds through all of today under the packs that are shipped. */
 export interface Persona extends Resident {
+  readonly phone: string;
   readonly label: string;
   readonly row: Row | null;
   readonly colour: PersonaPart['colour'];
@@ -55,8 +53,9 @@ export interface Province {
   readonly staff: readonly Office[];
 }
 
-/** How long before the outbreak the residents are registered. */
+/** How many days before the outbreak the residents are registered, and how many that takes. */
 const BEFORE = 30;
+const REGISTERING = 3;
 
 /**
  * An invented province in an invented outbreak, as the files that real sources would send. The same options give the
@@ -77,7 +76,7 @@ export function syntheticProvince(options: ProvinceOptions): Province {
     population,
     directory,
     seed,
-    share: screening / 0.9 / days,
+    perDay: screening / days,
     involves: happened.involves,
   };
   return {
@@ -90,62 +89,21 @@ export function syntheticProvince(options: ProvinceOptions): Province {
       const shares = { vaccinated, declares };
       for (const file of registration(population, directory, seed, from, shares))
         yield await deliver(file);
-      yield* everyDay(happened, tests, directory, start, days);
+      yield* everyDay({
+        outbreak: happened,
+        screening: tests,
+        province: directory.province,
+        start,
+        days,
+        first: REGISTERING - BEFORE,
+      });
     },
     expected: { rows: happened.rows, wrong: happened.wrong },
-    personas: happened.personas.map(({ index, part: { label, row, colour } }) => ({
-      ...population.at(index),
-      label,
-      row,
-      colour,
-    })),
+    personas: happened.personas.map(({ index, part: { label, row, colour } }) => {
+      const resident = population.at(index);
+      // an adult, and adults have phones
+      return { ...resident, phone: resident.phone!, label, row, colour };
+    }),
     staff: directory.all,
   };
-}
-
-async function* everyDay(
-  { entries, areas }: Outbreak,
-  tests: Screening,
-  directory: Directory,
-  start: Minute,
-  days: number,
-): AsyncGenerator<Delivery> {
-  const [{ division, id, phone }] = directory.all as [Office];
-  let next = 0;
-  for (let day = 3 - BEFORE; day < days; day++) {
-    const midnight = start + day * DAY;
-    const first = next;
-    while (next < entries.length && entries[next]!.due < midnight + DAY) next++;
-    const files = filesOf(entries.slice(first, next), tests.population);
-    if (day < 0) {
-      for (const file of files) yield await deliver(file);
-      continue;
-    }
-    const at = midnight + 8 * HOUR;
-    const snapshot = {
-      at,
-      kind: 'risk-areas',
-      authority: { division, office: id, phone },
-      filename: `risk-areas-${fileTime(at)}.json`,
-      bytes: utf8(riskAreaSnapshot(areas, start, at)),
-    } as const;
-    const ordered = [...files, ...screenedOn(tests, midnight)].toSorted((a, b) => a.at - b.at);
-    for (const file of ordered.filter((file) => file.at < at)) yield await deliver(file);
-    yield snapshot;
-    for (const file of ordered.filter((file) => file.at >= at)) yield await deliver(file);
-  }
-}
-
-/** The rows of one hour, kind and office are one file. */
-function filesOf(entries: readonly Entry[], population: Population): Pending[] {
-  const groups = Map.groupBy(entries, ({ due, kind, office }) => `${due} ${kind} ${office.id}`);
-  return [...groups.values()].map((group) => {
-    const { due, kind, office } = group[0]!;
-    const rows = () =>
-      group.map(({ person, values }) => ({
-        person: typeof person === 'number' ? population.at(person) : person,
-        values,
-      }));
-    return { kind, at: due, office, rows };
-  });
 }

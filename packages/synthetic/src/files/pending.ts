@@ -7,6 +7,9 @@ import { stampedForm } from './stamped-form.ts';
 import type { TableRow } from './table-row.ts';
 import { extensionOf, formOf, writeTable } from './write-table.ts';
 
+/** How many rows a file has at most. */
+export const MOST_ROWS = 25_000;
+
 /** A file that is still to be written. */
 export interface Pending {
   readonly kind: IntakeKindId;

@@ -5,11 +5,8 @@ import type { Values } from '../outbreak/entry.ts';
 import type { Population, Resident } from '../people/population.ts';
 import type { Directory, Office, Offices } from '../places/office.ts';
 import { drawOf } from '../random.ts';
-import type { Pending } from './pending.ts';
+import { MOST_ROWS, type Pending } from './pending.ts';
 import type { TableRow } from './table-row.ts';
-
-/** The largest file of a register. */
-const MOST_ROWS = 50_000;
 
 /** A file about many residents of one city, of whom each has at most one row. */
 interface Register {
@@ -104,7 +101,7 @@ function rowsOf(
 }
 
 /** The residents of each city: from, and up to but without. */
-export function cities(population: Population): (readonly [number, number])[] {
+function cities(population: Population): (readonly [number, number])[] {
   const numbered = population.villages.map((village, number) => ({ village, number }));
   const groups = Map.groupBy(numbered, ({ village }) => village.code.slice(0, 4));
   return [...groups.values()].map((villages) => [

@@ -1,33 +1,35 @@
 import type { Minute } from '@kangma/policy';
-import { DAY, HOUR } from '../local-time.ts';
+import { HOUR, localDay } from '../local-time.ts';
 import type { Population } from '../people/population.ts';
 import type { Directory } from '../places/office.ts';
 import { drawOf } from '../random.ts';
-import type { Pending } from './pending.ts';
+import { MOST_ROWS, type Pending } from './pending.ts';
 import type { TableRow } from './table-row.ts';
 
 const TUBE = 10;
-const MOST_ROWS = 50_000;
+/** The part of a village that comes to be tested. */
+const COME = 0.9;
 
 /** Whole villages tested in pools of ten, each on so many of the days; nine in ten residents come. */
 export interface Screening {
   readonly population: Population;
   readonly directory: Directory;
   readonly seed: number;
-  /** the part of the villages that is tested on one day. */
-  readonly share: number;
+  /** how many rows a resident has on one day, on average. */
+  readonly perDay: number;
   /** who is tested elsewhere. */
   readonly involves: (index: number) => boolean;
 }
 
 /** The evening's files of the screening laboratories, one or more for each city. */
 export function* screenedOn(screening: Screening, midnight: Minute): Generator<Pending> {
-  const { population, directory, seed, share } = screening;
-  const day = midnight / DAY;
+  const { population, directory, seed, perDay } = screening;
+  const day = localDay(midnight);
   const tested = population.villages
     .map((village, number) => ({ village, number }))
     .filter(
-      ({ number }) => drawOf(seed ^ 0x5c, number * 4096 + (day % 4096), 100_000) < share * 100_000,
+      ({ number }) =>
+        drawOf(seed ^ 0x5c, number * 4096 + (day % 4096), 100_000) < (perDay / COME) * 100_000,
     );
   for (const villages of Map.groupBy(tested, ({ village }) => village.code.slice(0, 4)).values()) {
     const each = Math.max(
@@ -54,10 +56,10 @@ function rowsOf(
 ): TableRow[] {
   const [from, to] = population.inVillage(number);
   const laboratory = directory.of(population.villages[number]!).screening.name;
-  const day = midnight / DAY;
+  const day = localDay(midnight);
   const rows: TableRow[] = [];
   for (let index = from; index < to; index++) {
-    if (involves(index) || drawOf(seed ^ 0x5d, index ^ (day << 8), 10) === 0) continue;
+    if (involves(index) || drawOf(seed ^ 0x5d, index ^ (day << 8), 100) >= COME * 100) continue;
     const tube = Math.floor(rows.length / TUBE);
     rows.push({
       person: population.at(index),

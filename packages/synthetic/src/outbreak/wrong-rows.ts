@@ -30,7 +30,7 @@ const SPOILT: Readonly<Record<Wrong, (person: Named, draw: Draw) => Named>> = {
   'name-differs': (person) => ({ ...person, name: `${person.name}某` }),
   'name-html': (person) => ({ ...person, name: `<b>${person.name}</b>` }),
 };
-export const WRONG = Object.keys(SPOILT) as Wrong[];
+const WRONG = Object.keys(SPOILT) as Wrong[];
 
 /**
  * Rows of laboratories that are wrong in one way each, at least two of every kind, one more for every 10,000 residents;

@@ -80,6 +80,11 @@ export class Directory {
     return [...this.#all.values(), ...ELSEWHERE];
   }
 
+  /** The headquarters of the province. */
+  get province(): Office {
+    return this.#all.values().next().value!;
+  }
+
   of(village: Village): Offices {
     return this.#byVillage.get(village.code)!;
   }
