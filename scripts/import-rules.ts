@@ -58,7 +58,7 @@ const serverRules = Object.entries(SERVER_MAY_IMPORT).map(([folder, allowed]) =>
   forbid(
     `server-${folder}-reaches-too-far`,
     `${folder}/ may import ${allowed.join(', ') || 'no other folder of the server'}; main wires`,
-    { path: `^packages/server/src/${folder}/` },
+    { path: `^packages/server/src/${folder}/`, pathNot: TEST },
     {
       path: '^packages/server/src/',
       pathNot: `^packages/server/src/${oneOf([folder, ...allowed])}/`,
