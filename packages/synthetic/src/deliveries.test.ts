@@ -80,6 +80,14 @@ describe('deliveries', () => {
 });
 
 describe('a province', () => {
+  it('can be a single city', () => {
+    const divisions = someDivisions().filter(
+      ({ code }) => code.length === 2 || code.startsWith('3502'),
+    );
+    const { personas } = syntheticProvince({ ...options, divisions, seed: 1 });
+    expect(new Set(personas.map(({ document }) => document)).size).toBe(personas.length);
+  });
+
   it('that is too small for every story is refused', () => {
     expect(() => syntheticProvince({ ...options, residents: 999, seed: 1 })).toThrow(RangeError);
   });

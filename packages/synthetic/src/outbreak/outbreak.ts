@@ -43,6 +43,11 @@ export function outbreak(
 const PER_AREA = 5000;
 const PER_ZONE = 20_000;
 
+/** One place for so many residents, at least so many, in at most a third of the villages. */
+function placesFor({ size, villages }: Population, least: number, residents: number): number {
+  return Math.min(Math.max(least, Math.round(size / residents)), Math.ceil(villages.length / 3));
+}
+
 class Stage {
   readonly #population: Population;
   readonly #directory: Directory;
@@ -66,8 +71,8 @@ class Stage {
     this.#start = start;
     this.#days = days;
     this.#cast = new Cast(population, this.#draw);
-    const areas = Math.max(6, Math.round(population.size / PER_AREA));
-    const zones = Math.max(2, Math.round(population.size / PER_ZONE));
+    const areas = placesFor(population, 6, PER_AREA);
+    const zones = placesFor(population, 2, PER_ZONE);
     const places = namedPlaces(population, areas + zones, this.#draw);
     this.#book = {
       entries: [],

@@ -74,10 +74,13 @@ function spread(
 
 function villageOf({ code, name }: Division, named: ReadonlyMap<string, string>): Village {
   const above = [2, 4, 6, 9].map((length) => named.get(code.slice(0, length)) ?? '');
-  const from = Number(code.slice(-6));
-  const compounds = Array.from(
-    { length: COMPOUNDS },
-    (_, i) => FIRST[(from + i * 7) % FIRST.length]! + SECOND[(from + i * 3) % SECOND.length]!,
-  );
+  const first = Number(code.slice(-6)) * COMPOUNDS;
+  const compounds = Array.from({ length: COMPOUNDS }, (_, i) => compoundName(first + i));
   return { code, names: [...above, name] as unknown as Village['names'], compounds };
+}
+
+/** Two hundred names, all different before they come again: neighbouring villages have no name in common. */
+function compoundName(n: number): string {
+  const round = Math.floor(n / FIRST.length);
+  return FIRST[n % FIRST.length]! + SECOND[(n + round) % SECOND.length]!;
 }
