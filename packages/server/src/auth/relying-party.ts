@@ -41,7 +41,7 @@ export function embeddedClient(
   return client;
 }
 
-/** Another provider: what it offers is asked at the first sign-in. */
+/** Another provider: what it offers is asked. */
 export async function otherClient(oidc: OidcClient): Promise<openid.Configuration> {
   const issuer = new URL(oidc.issuer);
   return openid.discovery(
@@ -53,12 +53,20 @@ export async function otherClient(oidc: OidcClient): Promise<openid.Configuratio
   );
 }
 
-/** @param client is asked for at every sign-in, so that a provider that was down is tried again. */
+/** @param find asks the provider what it offers: at the first sign-in, and again where it was down then. */
 export function relyingParty(
-  client: () => Promise<openid.Configuration>,
+  find: () => Promise<openid.Configuration>,
   publicUrl: string,
   loginClaim: string,
 ): RelyingParty {
+  let found: Promise<openid.Configuration> | undefined;
+  const client = () => {
+    found ??= find().catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
+  };
   return {
     async begin() {
       const pending = {

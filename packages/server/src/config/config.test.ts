@@ -14,7 +14,7 @@ test('nothing has to be set', () => {
       databaseUrl: undefined,
       oidc: undefined,
       devOutbox: false,
-      limits: { bodyBytes: 65_536, uploadBytes: 67_108_864, requestsPerMinute: 600 },
+      limits: { bodyBytes: 65_536, uploadBytes: 33_554_432, requestsPerMinute: 600 },
     },
   });
 });

@@ -12,6 +12,8 @@ export interface Config {
   readonly keyFile: string;
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
+  /** the provinces that this server is for, 2 digits each. */
+  readonly provinces: readonly string[];
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly limits: {
     readonly bodyBytes: number;

@@ -68,6 +68,15 @@ export const SETTINGS = {
     'A PostgreSQL 18 to use, as a role that may create roles and owns the database; by default the embedded one.',
   ),
   KANGMA_DATABASE_CONNECTIONS: whole(2, 200, 16, 'The most connections to PostgreSQL per role.'),
+  KANGMA_PROVINCES: {
+    means: 'The provinces that this server is for, 2 digits each: their villages are known by name.',
+    must: 'codes of 2 digits, separated by commas',
+    otherwise: '35',
+    schema: z
+      .string()
+      .regex(/^[0-9]{2}(,[0-9]{2})*$/)
+      .default('35'),
+  } satisfies Setting<string>,
   LOG_LEVEL: {
     means: 'What is logged: this level and the more serious ones.',
     must: `one of ${LEVELS.join(', ')}`,
@@ -75,7 +84,7 @@ export const SETTINGS = {
     schema: z.enum(LEVELS).default('info'),
   } satisfies Setting<(typeof LEVELS)[number]>,
   KANGMA_BODY_KB: whole(1, 10_240, 64, 'The largest JSON body of a request, in KiB.'),
-  KANGMA_UPLOAD_MB: whole(1, 1024, 64, 'The largest uploaded file, in MiB.'),
+  KANGMA_UPLOAD_MB: whole(1, 1024, 32, 'The largest uploaded file, in MiB.'),
   KANGMA_REQUESTS_PER_MINUTE: whole(
     1,
     1_000_000,

@@ -2,8 +2,9 @@ import { ENDPOINTS, OUTBOX_ENDPOINTS } from '@kangma/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Auth, createAuth } from '../auth/create-auth.ts';
 import type { KnownResident } from '../auth/resident-sign-in.ts';
+import type { OidcClient } from '../config/config.ts';
 import { createHttp } from '../http/create-http.ts';
-import { group } from '../http/use-cases-needed.ts';
+import { allHandlers, group } from '../http/use-cases-needed.ts';
 import { derivedKeys } from '../keys/derived-keys.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { Keys } from '../ports/keys.ts';
@@ -31,11 +32,27 @@ export interface AuthServer {
   close(): Promise<void>;
 }
 
+/** Of the sample handlers, those that no other part brings. */
+const {
+  requestCode,
+  openSession,
+  closeSession,
+  myAccesses,
+  staffMe,
+  closeStaffSession,
+  live,
+  ...USE_CASES
+} = SAMPLE_HANDLERS;
+
 const QUIET = { info() {}, warn() {}, request() {} };
 
-/** @param residents by phone. */
+/**
+ * @param residents by phone.
+ * @param oidc another provider than the embedded one.
+ */
 export async function authServer(
   residents: Readonly<Record<string, KnownResident>>,
+  oidc?: OidcClient,
 ): Promise<AuthServer> {
   const test = await createTestDatabase();
   const keys = derivedKeys(Buffer.alloc(32, 1));
@@ -68,14 +85,14 @@ export async function authServer(
     clock: { now },
     log,
     accesses,
-    oidc: undefined,
+    oidc,
     publicUrl: url,
     behindProxy: false,
     residentOfPhone: (key) => Promise.resolve(byKey.get(key.toString('hex'))),
   });
   const app = await createHttp({
     groups: [
-      group(ENDPOINTS, { ...SAMPLE_HANDLERS, ...auth.handlers }),
+      group(ENDPOINTS, allHandlers(auth.handlers, USE_CASES)),
       group(OUTBOX_ENDPOINTS, auth.handlers),
     ],
     routes: [auth.routes],
