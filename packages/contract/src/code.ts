@@ -1,23 +1,28 @@
 import { z } from 'zod';
-import { authority, instant, jsonRecord } from './shapes.ts';
+import { authority, instant, jsonRecord, words } from './shapes.ts';
 
 /** `none`: no code yet, or not determined: neither green nor red (R71). */
 export const colour = z.enum(['green', 'yellow', 'red', 'none']);
 
+const row = z.string().nullable().describe('The row of requirements that it serves');
+
 const reason = z.object({
   pathway: z.string(),
-  title: z.string(),
-  measure: z.string(),
+  title: words,
+  row,
   article: z.string().nullable(),
-  since: instant,
-  until: instant.nullable(),
+  colour,
+  measure: z.string(),
   authority,
+  assignedAt: instant,
+  since: instant,
+  until: instant.nullable().describe('When this stage ends by itself, as things stand'),
 });
 
 const question = z.object({
   ask: z.string(),
-  evidence: z.string(),
-  title: z.string(),
+  evidence: z.string().describe('What the answer is about'),
+  title: words,
   askedAt: instant,
   deadline: instant.nullable(),
   state: z.enum(['open', 'referred']),

@@ -10,8 +10,13 @@ export type {
 } from './call.ts';
 export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
+export { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
+export { PERSON_ENDPOINTS } from './endpoints/persons.ts';
+export { PLACE_ENDPOINTS } from './endpoints/places.ts';
+export { PUBLIC_ENDPOINTS } from './endpoints/public.ts';
 export { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
 export { STAFF_ENDPOINTS } from './endpoints/staff.ts';
+export { SUBMISSION_ENDPOINTS } from './endpoints/submissions.ts';
 export { DEV_ENDPOINTS, type EndpointName, ENDPOINTS } from './endpoints.ts';
 export type { Failure, Outcome } from './outcome.ts';
 export { type HttpProblem, problem } from './problem.ts';

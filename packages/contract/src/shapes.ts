@@ -22,8 +22,13 @@ export const phone = z.string().regex(/^1[0-9]{10}$/);
 /** A value of JSON whose shape is specified elsewhere (spec/decision.md). */
 export const jsonRecord = z.record(z.string(), z.json());
 
+/** A text in every language. */
+export const words = z.object({ en: z.string(), 'zh-Hans': z.string(), 'zh-Hant': z.string() });
+
+/** Who vouches for something, and so who converts it (R12). */
 export const authority = z.object({
   division: z.string(),
+  place: z.string().describe('The names of the division, from the province down'),
   office: z.string(),
   phone: z.string().nullable(),
 });

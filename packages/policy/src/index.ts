@@ -12,6 +12,7 @@ export {
   type ParamsOf,
   render,
 } from './messages/render.ts';
+export { KIND_WORDS } from './messages/evidence-names.ts';
 export { canonicalJson, parseCanonical } from './language/canonical.ts';
 export { validateEvidence } from './evidence/validate.ts';
 export {
@@ -24,6 +25,7 @@ export {
 export type { Program } from './language/program.ts';
 export { compile } from './language/compile.ts';
 export type { Evidence, Authority } from './evidence/evidence.ts';
+export { isKind } from './evidence/kinds.ts';
 export { type Fact, type View, viewOf } from './evidence/view.ts';
 export {
   createEngine,

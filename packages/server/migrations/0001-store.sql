@@ -317,6 +317,16 @@ grant select on person_key to kangma_app;
 revoke execute on function open_codes, append_decisions, reschedule_codes from public;
 grant execute on function open_codes, append_decisions, reschedule_codes to kangma_decider;
 
+-- Whom a phone belongs to, for signing in: of a family that shares one, whoever was registered first. The one question that is
+-- answered without a scope, and it tells no more than this.
+create function resident_of_phone(phone_key bytea) returns table (person uuid, language text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.person_id, p.language from person_key k join person p using (person_id)
+  where k.key = phone_key and k.kind = 'phone' order by p.registered_at, p.person_id limit 1
+$$;
+revoke execute on function resident_of_phone from public;
+grant execute on function resident_of_phone to kangma_app;
+
 -- The scope of a request stands in settings of its transaction. A setting that is missing or empty denies: nullif() makes it
 -- null, and null is not true.
 create function scope_division() returns text language sql stable as $$

@@ -28,6 +28,8 @@ export interface DecidingOptions {
   /** the provinces whose villages are known by name, 2 digits each. */
   readonly provinces: readonly string[];
   readonly connections: number;
+  /** `false`: a transaction does not wait for the disk; what a power failure takes must be made again. */
+  readonly durable?: boolean;
   readonly onIdleError: (error: Error) => void;
 }
 
@@ -53,8 +55,13 @@ export function urlAs(url: string, role: 'kangma_app' | 'kangma_decider', keys: 
 }
 
 export async function wireDeciding(options: DecidingOptions): Promise<Deciding> {
-  const { url, keys, clock, provinces, connections, onIdleError } = options;
-  const database = new Database(urlAs(url, 'kangma_decider', keys), connections, onIdleError);
+  const { url, keys, clock, provinces, connections, durable = true, onIdleError } = options;
+  const database = new Database(
+    urlAs(url, 'kangma_decider', keys),
+    connections,
+    onIdleError,
+    durable,
+  );
   const ruleStore = new PostgresRules(database);
   const divisions = new PostgresDivisions(database);
   const lookup = await loadLookup(divisions, provinces);

@@ -12,6 +12,9 @@ export function mountProvider(app: FastifyInstance, provider: Provider): void {
     url: `${PROVIDER_PATH}/*`,
     schema: { hide: true },
     handler(request, reply) {
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) reply.raw.setHeader(name, value);
+      }
       reply.hijack();
       const { raw } = request;
       // From the difference it learns where it is mounted.

@@ -75,6 +75,7 @@ function configOf(settings: Settings): Config {
     keyFile: resolve(settings.KANGMA_KEY_FILE ?? join(dataFolder, 'master.key')),
     databaseUrl: settings.DATABASE_URL,
     databaseConnections: settings.KANGMA_DATABASE_CONNECTIONS,
+    provinces: settings.KANGMA_PROVINCES.split(','),
     logLevel: settings.LOG_LEVEL,
     limits: {
       bodyBytes: settings.KANGMA_BODY_KB * KIB,

@@ -69,7 +69,8 @@ export const SETTINGS = {
   ),
   KANGMA_DATABASE_CONNECTIONS: whole(2, 200, 16, 'The most connections to PostgreSQL per role.'),
   KANGMA_PROVINCES: {
-    means: 'The provinces that this server is for, 2 digits each: their villages are known by name.',
+    means:
+      'The provinces that this server is for, 2 digits each: their villages are known by name.',
     must: 'codes of 2 digits, separated by commas',
     otherwise: '35',
     schema: z

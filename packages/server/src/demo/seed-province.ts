@@ -30,14 +30,17 @@ export async function seedProvince(
 ): Promise<Seeded> {
   let files = 0;
   let bytes = 0;
-  for await (const { at, kind, authority, attachment, ...file } of province.deliveries()) {
+  // offices vouch under the name that people read
+  const named = new Map(province.staff.map(({ id, name }) => [id, name]));
+  for await (const { at, kind, authority: by, attachment, ...file } of province.deliveries()) {
+    const authority = { ...by, office: named.get(by.office) ?? by.office };
     await passTime(deciding, clock, at * MINUTE);
     await receive(deciding, {
       kind,
       authority,
       submittedBy: null,
       channel: 'synthetic',
-      file,
+      file: { filename: file.filename, bytes: file.bytes },
       ...(attachment === undefined ? {} : { attachment }),
     });
     while (await intakeStep(deciding));

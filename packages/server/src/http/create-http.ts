@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -61,18 +60,20 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   });
   const limiter = new RateLimiter(clock);
   const streams = new EventStreams();
+  const { page, data } = securityHeaders(publicUrl);
 
   readAndWriteBySchema(app);
   tellProblems(app, log, limits.bodyBytes);
 
-  app.addHook('onRequest', (request, _reply, done) => {
-    const { perMinute } = request.routeOptions.config.rate ?? {};
+  app.addHook('onRequest', (request, reply, done) => {
+    const { endpoint, rate } = request.routeOptions.config;
+    reply.headers(endpoint === undefined ? page : data);
     const address = addressKey(request.ip);
     const wait = Math.max(
       limiter.take(address, limits.requestsPerMinute),
-      perMinute === undefined
+      rate === undefined
         ? 0
-        : limiter.take(`${request.routeOptions.url}|${address}`, perMinute),
+        : limiter.take(`${request.routeOptions.url}|${address}`, rate.perMinute),
     );
     if (wait > 0) throw new CallFailure({ code: 'too-many-requests', params: { seconds: wait } });
     refuseCrossSite(request, publicUrl);
@@ -85,7 +86,6 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   });
   app.addHook('preClose', () => Promise.resolve(streams.close()));
 
-  await app.register(helmet, securityHeaders(publicUrl));
   await app.register(cookie);
   await app.register(multipart);
   await openApi(app, publicUrl);

@@ -77,5 +77,16 @@ export interface AreaWork {
   presencesIn(division: string, from: number, to: number): Promise<readonly Presence[]>;
   /** Keeps them until {@link PRESENCE_DAYS} after their end. */
   addPresences(presences: readonly Presence[], submission: string): Promise<void>;
+  /** From now on the name resolves; every server is told. */
+  addAlias(alias: NewAlias): Promise<void>;
   homeCities(persons: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** What somebody who knows a place said of its name. */
+export interface NewAlias {
+  readonly named: string;
+  readonly key: Uint8Array;
+  readonly division: string;
+  readonly by: string;
+  readonly at: number;
 }

@@ -23,31 +23,40 @@ const typeParsers: NonNullable<PoolConfig['types']> = {
 const TRY_AGAIN = new Set(['40001', '40P01', '23505']);
 const TRIES = 5;
 
+/** How a transaction begins; as a snapshot, all its statements see one moment, and it writes nothing. */
+export type Begin = 'begin' | typeof SNAPSHOT;
+export const SNAPSHOT = 'begin isolation level repeatable read, read only';
+
 /** A PostgreSQL as one role sees it. */
 export class Database {
   readonly pool: Pool;
 
   /** @param onIdleError connections that break while nobody uses them (the server restarted) are told here, not thrown. */
-  constructor(url: string, max: number, onIdleError: (error: Error) => void) {
+  constructor(url: string, max: number, onIdleError: (error: Error) => void, durable = true) {
     this.pool = new Pool({
       connectionString: url,
       max,
       types: typeParsers,
-      options: '-c TimeZone=UTC -c jit=off',
+      options: `-c TimeZone=UTC -c jit=off${durable ? '' : ' -c synchronous_commit=off'}`,
       connectionTimeoutMillis: 10_000,
       // queries of one turn go out together; each still waits for its own answer
       pipeline: true,
     } as PoolConfig);
     this.pool.on('error', onIdleError);
+    this.pool.on('connect', forgetUnawaited);
   }
 
   /** Runs `work` in one transaction, again where it lost a race with another. */
-  async transact<T>(work: (client: PoolClient) => Promise<T>, scope: Scope = {}): Promise<T> {
+  async transact<T>(
+    work: (client: PoolClient) => Promise<T>,
+    scope: Scope = {},
+    begin: Begin = 'begin',
+  ): Promise<T> {
     for (let tried = 1; ; tried++) {
       const client = await this.pool.connect();
       let broken: Error | undefined;
       try {
-        const begun = client.query('begin');
+        const begun = client.query(begin);
         const scoped = setScope(client, scope);
         await Promise.all([begun, scoped]);
         const result = await work(client);
@@ -77,4 +86,17 @@ async function setScope(client: PoolClient, scope: Scope): Promise<void> {
     `select ${SETTINGS.map((name, i) => `set_config('kangma.${name}', $${i + 1}, true)`).join(', ')}`,
     SETTINGS.map((name) => scope[name] ?? ''),
   );
+}
+
+/**
+ * Of statements that are sent together, one that fails makes the others fail, and only the first is waited for. The others'
+ * rejections are nobody's to handle: without this they would end the process.
+ */
+function forgetUnawaited(client: PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  client.query = ((...args: unknown[]) => {
+    const answer = query(...args);
+    if (answer instanceof Promise) answer.catch(() => {});
+    return answer;
+  }) as typeof client.query;
 }

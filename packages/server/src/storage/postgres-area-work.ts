@@ -5,12 +5,14 @@ import {
   type AreaSource,
   type AreaWork,
   type Home,
+  type NewAlias,
   type PendingChange,
   PRESENCE_DAYS,
   type Presence,
   type Resident,
 } from '../ports/areas.ts';
 import { AREA } from './area-row.ts';
+import { RULES_CHANGED } from './channels.ts';
 
 /** A lock for the transaction: changes of areas are worked on one after the other, in their order. */
 const AREAS = 7_070_002;
@@ -175,6 +177,14 @@ export class PostgresAreaWork implements AreaWork {
         PRESENCE_DAYS,
       ],
     );
+  }
+
+  async addAlias({ named, key, division, by, at }: NewAlias): Promise<void> {
+    await this.#client.query(
+      `insert into place_alias values ($1, $2, $3, $4, $5) on conflict (named) do nothing`,
+      [named, key, division, by, instant(at)],
+    );
+    await this.#client.query('select pg_notify($1, $2)', [RULES_CHANGED, 'places']);
   }
 
   async homeCities(persons: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { BUCKETS, bucketRange } from '../ports/bucket.ts';
 import type { Page, Population, RunBucket, StoredDecision } from '../ports/population.ts';
 import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
-import type { Database } from './database.ts';
+import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, groupEvidence } from './evidence-row.ts';
 
 const instant = (ms: number) => new Date(ms).toISOString();
@@ -19,24 +19,26 @@ export class PostgresPopulation implements Population {
 
   page(bucket: number, after: string | null, limit: number): Promise<Page> {
     const [first, last] = bucketRange(bucket);
-    return this.#database.transact(async (client) => {
-      // both statements see the same moment, so that no decision looks as if it lacked evidence
-      const snapshot = client.query('set transaction isolation level repeatable read, read only');
-      const codes = client.query<CodeStateRow>({
-        name: 'page-codes',
-        text: `select ${CODE_STATE} from code where person_id > $1 and person_id <= $2 order by person_id limit $3`,
-        values: [after ?? beforeFirst(first), last, limit],
-      });
-      await snapshot;
-      const states = (await codes).rows.map(readCodeState);
-      if (states.length === 0) return { states, evidence: new Map<string, Evidence[]>() };
-      const { rows } = await client.query<EvidenceRow>({
-        name: 'page-evidence',
-        text: `select ${EVIDENCE} from evidence where person_id >= $1 and person_id <= $2`,
-        values: [states[0]!.person, states.at(-1)!.person],
-      });
-      return { states, evidence: groupEvidence(rows) };
-    });
+    return this.#database.transact(
+      async (client) => {
+        const codes = client.query<CodeStateRow>({
+          name: 'page-codes',
+          text: `select ${CODE_STATE} from code where person_id > $1 and person_id <= $2 order by person_id limit $3`,
+          values: [after ?? beforeFirst(first), last, limit],
+        });
+        const states = (await codes).rows.map(readCodeState);
+        if (states.length === 0) return { states, evidence: new Map<string, Evidence[]>() };
+        const { rows } = await client.query<EvidenceRow>({
+          name: 'page-evidence',
+          text: `select ${EVIDENCE} from evidence where person_id >= $1 and person_id <= $2`,
+          values: [states[0]!.person, states.at(-1)!.person],
+        });
+        return { states, evidence: groupEvidence(rows) };
+        // both statements see the same moment, so that no decision looks as if it lacked evidence
+      },
+      {},
+      SNAPSHOT,
+    );
   }
 
   async decisions(persons: readonly string[]): Promise<ReadonlyMap<string, StoredDecision[]>> {

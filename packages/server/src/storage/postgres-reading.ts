@@ -15,7 +15,7 @@ import type {
 } from '../ports/reading.ts';
 import type { RowOutcome } from '../ports/store.ts';
 import { AREA } from './area-row.ts';
-import type { Database } from './database.ts';
+import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, readEvidence } from './evidence-row.ts';
 import { RECEIPT } from './receipt-row.ts';
 
@@ -57,18 +57,21 @@ export class PostgresReading implements Reading {
     scope: Scope,
     person: string,
   ): Promise<{ code: StoredCode; evidence: readonly Evidence[] } | undefined> {
-    return this.#database.transact(async (client) => {
-      await client.query('set transaction isolation level repeatable read, read only');
-      const codes = client.query<StoredCode>(`select ${CODE} from code where person_id = $1`, [
-        person,
-      ]);
-      const { rows } = await client.query<EvidenceRow>(
-        `select ${EVIDENCE} from evidence where person_id = $1`,
-        [person],
-      );
-      const [code] = (await codes).rows;
-      return code === undefined ? undefined : { code, evidence: rows.map(readEvidence) };
-    }, scope);
+    return this.#database.transact(
+      async (client) => {
+        const codes = client.query<StoredCode>(`select ${CODE} from code where person_id = $1`, [
+          person,
+        ]);
+        const { rows } = await client.query<EvidenceRow>(
+          `select ${EVIDENCE} from evidence where person_id = $1`,
+          [person],
+        );
+        const [code] = (await codes).rows;
+        return code === undefined ? undefined : { code, evidence: rows.map(readEvidence) };
+      },
+      scope,
+      SNAPSHOT,
+    );
   }
 
   decisions(

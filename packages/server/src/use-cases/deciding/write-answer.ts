@@ -1,4 +1,10 @@
-import { type Decision, type Json, writeDecision } from '@kangma/policy';
+import {
+  type Authority,
+  type Decision,
+  type Json,
+  type Program,
+  writeDecision,
+} from '@kangma/policy';
 
 /** What is stored of a decision. */
 export interface Answer {
@@ -23,19 +29,43 @@ function writeSummary(decision: Decision, written: { readonly [key: string]: Jso
   const { reasons, questions, undetermined } = decision;
   if (reasons.length === 0 && questions.length === 0 && undetermined.length === 0) return NOTHING;
   const told = written.reasons as readonly { readonly [key: string]: Json }[];
+  const asked = written.questions as readonly { readonly [key: string]: Json }[];
   return JSON.stringify({
-    reasons: reasons.map(({ program, pathway }, i) => {
-      const { row, article, colour, measure, authority, assignedAt, since, until } = told[i]!;
+    reasons: reasons.map(({ program, pathway, authority }, i) => {
+      const { row, article, colour, measure, assignedAt, since, until } = told[i]!;
       const { title } = program.policy.pathways.find(({ id }) => id === pathway)!;
-      return { pathway, title, row, article, colour, measure, authority, assignedAt, since, until };
+      const whose = authorityOf(authority, program);
+      return {
+        pathway,
+        title,
+        row,
+        article,
+        colour,
+        measure,
+        authority: whose,
+        assignedAt,
+        since,
+        until,
+      };
     }),
-    questions: questions.map(({ program, ask, evidence, state, deadline }, i) => ({
-      ask,
-      title: program.policy.asks!.find(({ id }) => id === ask)!.title,
-      about: evidence,
-      state,
-      deadline: deadline === null ? null : (written.questions as { deadline: Json }[])[i]!.deadline,
-    })),
-    undetermined: undetermined.map(({ code }) => code),
+    questions: questions.map(({ program, ask, evidence, state, authority }, i) => {
+      const { askedAt, deadline } = asked[i]!;
+      const { title } = program.policy.asks!.find(({ id }) => id === ask)!;
+      return {
+        ask,
+        evidence,
+        title,
+        askedAt,
+        deadline,
+        state,
+        authority: authorityOf(authority, program),
+      };
+    }),
+    undetermined: undetermined.map(({ code, pathway }) => ({ code, pathway })),
   });
+}
+
+/** Whom to call: the office itself; the issuer of the policy where it gave no number. */
+function authorityOf({ division, office, phone }: Authority, { policy }: Program): Json {
+  return { division, office, phone: phone ?? policy.issuer.phone ?? null };
 }

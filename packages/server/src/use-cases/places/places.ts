@@ -1,4 +1,4 @@
-import { type DivisionLookup, type DivisionValue, resolveDivision } from '@kangma/intake';
+import { type DivisionLookup, type DivisionValue, resolvePath } from '@kangma/intake';
 import type { Keys } from '../../ports/keys.ts';
 
 /** Names that people who know the place have said the division of: `省/市/区` → code. */
@@ -21,13 +21,8 @@ export class Places {
     if ('code' in value) return this.#exists(value.code) ? value.code : undefined;
     const said = this.alias(value.names);
     if (said !== undefined) return said;
-    const [province, city = '', county = '', ...below] = value.names;
-    const found = resolveDivision(
-      { province, city, county, community: below.join('') },
-      this.lookup,
-    );
-    // what is left over is a name of the table that was not found
-    return found.ok && found.place === '' ? found.division : undefined;
+    const found = resolvePath(value.names, this.lookup);
+    return found.ok ? found.division : undefined;
   }
 
   /** What was said of a name that no rule resolves. */

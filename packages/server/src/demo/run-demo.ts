@@ -1,0 +1,74 @@
+import { type Province, syntheticProvince } from '@kangma/synthetic';
+import { toMinute } from '@kangma/policy';
+import type { Keys } from '../ports/keys.ts';
+import { provinceDivisions } from '../storage/province-divisions.ts';
+import { keepPolicies } from '../use-cases/rules/load-rules.ts';
+import { shippedPolicies } from '../prepare-database.ts';
+import { wireDeciding } from '../wire-deciding.ts';
+import { type DemoPlan, readDemoPlan, writeDemoPlan } from './demo-plan.ts';
+import { ReplayClock } from './replay-clock.ts';
+import { seedProvince } from './seed-province.ts';
+
+const MINUTE = 60_000;
+const DAY = 1440;
+const EAST = 480;
+const OUTBREAK_DAYS = 28;
+/** The register is handed in a month before the outbreak; policies have to be there before. */
+const POLICIES_BEFORE_DAYS = 45;
+
+export interface DemoOptions {
+  readonly url: string;
+  readonly keys: Keys;
+  readonly dataFolder: string;
+  readonly provinces: readonly string[];
+  readonly residents: number;
+  readonly seed: number;
+  /** the present, in milliseconds: the outbreak ends at the midnight before it. */
+  readonly now: number;
+  /** told how far the taking in is, from 0 to 1, and what day it has reached. */
+  readonly onProgress: (part: number, at: number) => void;
+}
+
+/**
+ * The invented province of a data folder; where it is not all in yet, it is taken in first – or the rest of it, where that was
+ * stopped.
+ */
+export async function runDemo(options: DemoOptions): Promise<Province> {
+  const { url, keys, dataFolder, provinces, residents, seed, now, onProgress } = options;
+  const midnight = Math.floor((toMinute(now) + EAST) / DAY) * DAY - EAST;
+  const plan: DemoPlan = readDemoPlan(dataFolder) ?? {
+    residents,
+    seed,
+    start: midnight - OUTBREAK_DAYS * DAY,
+    days: OUTBREAK_DAYS,
+    seeded: false,
+  };
+  const divisions = await provinceDivisions(url, provinces[0]!);
+  const province = syntheticProvince({ ...plan, divisions });
+  if (plan.seeded) return province;
+  writeDemoPlan(dataFolder, plan);
+  const first = (plan.start - POLICIES_BEFORE_DAYS * DAY) * MINUTE;
+  const clock = new ReplayClock(first);
+  const deciding = await wireDeciding({
+    url,
+    keys,
+    clock,
+    provinces,
+    connections: 4,
+    // what was not written when the power went is made again
+    durable: false,
+    onIdleError: () => {},
+  });
+  try {
+    await keepPolicies({ ...deciding, rules: deciding.ruleStore }, shippedPolicies());
+    await deciding.reload();
+    const last = province.today * MINUTE;
+    await seedProvince(deciding, clock, province, (at) =>
+      onProgress((at - first) / (last - first), at),
+    );
+  } finally {
+    await deciding.close();
+  }
+  writeDemoPlan(dataFolder, { ...plan, seeded: true });
+  return province;
+}

@@ -1,0 +1,130 @@
+// `npm start`: the whole system on one machine.
+import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readConfig } from './config/config.ts';
+import { demoStaff } from './demo/demo-staff.ts';
+import { greeting } from './demo/greeting.ts';
+import { OffsetClock } from './demo/offset-clock.ts';
+import { runDemo } from './demo/run-demo.ts';
+import { derivedKeys } from './keys/derived-keys.ts';
+import { readKeyFile } from './keys/key-file.ts';
+import { createLog } from './log/create-log.ts';
+import { startEmbedded } from './postgres/start-embedded.ts';
+import { prepareDatabase, shippedPolicies } from './prepare-database.ts';
+import { showProgress } from './show-progress.ts';
+import { startServer } from './start-server.ts';
+import { keepShipped } from './keep-shipped.ts';
+
+const USAGE = `npm start -- [options]
+
+  --residents N   how many invented residents the province has (default 100000, from 1000 to 2000000)
+  --seed N        another invented province (default 1)
+  --empty         no invented province: the system as an authority would put it up
+  --demo-clock    lets a developer move the time at /dev/clock
+  --help
+
+Settings of the environment: docs/reference/configuration.md
+`;
+
+function readOptions(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      residents: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
+      empty: { type: 'boolean', default: false },
+      'demo-clock': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const residents = Number(values.residents);
+  const seed = Number(values.seed);
+  if (!Number.isInteger(residents) || residents < 1000 || residents > 2_000_000) {
+    throw new Error('--residents must be a whole number from 1000 to 2000000');
+  }
+  if (!Number.isInteger(seed)) throw new Error('--seed must be a whole number');
+  return { ...values, residents, seed };
+}
+
+function refuse(message: string): never {
+  process.stderr.write(`kangma: ${message}\n`);
+  process.exit(2);
+}
+
+async function main(): Promise<void> {
+  let options: ReturnType<typeof readOptions>;
+  try {
+    options = readOptions(process.argv.slice(2));
+  } catch (error) {
+    return refuse(`${(error as Error).message}\n\n${USAGE}`);
+  }
+  if (options.help) return void process.stdout.write(USAGE);
+  const demo = !options.empty;
+  const read = readConfig({
+    // a demonstration shows its messages and, on a terminal, no log lines among its words
+    ...(demo ? { KANGMA_DEV_OUTBOX: 'true', LOG_LEVEL: 'warn' } : {}),
+    ...(options['demo-clock'] ? { KANGMA_DEMO_CLOCK: 'true' } : {}),
+    ...process.env,
+  });
+  if (!read.ok) return refuse(read.problems.map(({ message }) => message).join('\nkangma: '));
+  const { config } = read;
+  mkdirSync(config.dataFolder, { recursive: true });
+  const log = createLog(config.logLevel);
+  const clock = new OffsetClock();
+  const master = readKeyFile(config.keyFile);
+  const keys = derivedKeys(master);
+  const progress = showProgress(process.stderr);
+
+  progress.step('PostgreSQL');
+  const embedded =
+    config.databaseUrl === undefined
+      ? await startEmbedded({
+          dataFolder: config.dataFolder,
+          log: (line) => log.info('postgres', { line: line.length }),
+        })
+      : undefined;
+  const databaseUrl = config.databaseUrl ?? embedded!.url;
+  progress.step('Tables and the divisions of the country');
+  await prepareDatabase(databaseUrl, keys, clock.now());
+  progress.step('An invented province');
+  const province = demo
+    ? await runDemo({
+        url: databaseUrl,
+        keys,
+        dataFolder: config.dataFolder,
+        provinces: config.provinces,
+        residents: options.residents,
+        seed: options.seed,
+        now: clock.now(),
+        onProgress: progress.part,
+      })
+    : undefined;
+  await keepShipped({
+    url: databaseUrl,
+    keys,
+    clock,
+    provinces: config.provinces,
+    policies: shippedPolicies(),
+  });
+  progress.step('Server');
+  const server = await startServer({ config, databaseUrl, master, clock, log });
+  if (province !== undefined) await server.auth.staff.add(demoStaff(province));
+  progress.done();
+  process.stdout.write(
+    province === undefined
+      ? `Kangma is running at ${server.url}\n`
+      : greeting(server.url, province),
+  );
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.stop();
+    await embedded?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+await main();

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { CLOCK_ENDPOINTS, ENDPOINTS, OUTBOX_ENDPOINTS } from '@kangma/contract';
+import type { FastifyInstance } from 'fastify';
+import { type Auth, createAuth } from './auth/create-auth.ts';
+import type { Config } from './config/config.ts';
+import { devClock } from './demo/dev-clock.ts';
+import type { OffsetClock } from './demo/offset-clock.ts';
+import { createHttp } from './http/create-http.ts';
+import { group } from './http/use-cases-needed.ts';
+import { outboxPage } from './http/outbox-page.ts';
+import { startWorker } from './jobs/start-worker.ts';
+import { derivedKeys } from './keys/derived-keys.ts';
+import type { Log } from './ports/log.ts';
+import { accessRecords } from './storage/access-records.ts';
+import { CODES_CHANGED, RULES_CHANGED } from './storage/channels.ts';
+import { Database } from './storage/database.ts';
+import { idempotentCalls } from './storage/idempotent-calls.ts';
+import { listen } from './storage/listener.ts';
+import { plainSql } from './storage/plain-sql.ts';
+import { PostgresReading } from './storage/postgres-reading.ts';
+import { residentOfPhone } from './storage/postgres-residents.ts';
+import { CodeFeed } from './use-cases/serving/code-feed.ts';
+import { DivisionNames } from './use-cases/serving/division-names.ts';
+import { serve } from './use-cases/serving/serve.ts';
+import { urlAs, wireDeciding } from './wire-deciding.ts';
+
+const WEB = new URL('../../web/dist', import.meta.url);
+const SWEEP_EVERY_MS = 600_000;
+/** Of the connections that the configuration allows, what the worker thread takes. */
+const WORKER_CONNECTIONS = 4;
+
+export interface ServerParts {
+  readonly config: Config;
+  /** of a database that is migrated and has its divisions and policies. */
+  readonly databaseUrl: string;
+  readonly master: Uint8Array;
+  readonly clock: OffsetClock;
+  readonly log: Log;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly auth: Auth;
+  stop(): Promise<void>;
+}
+
+/** Starts everything that serves: the worker thread, then HTTP. `stop` lets what is under way finish. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { config, databaseUrl: url, master, clock, log } = parts;
+  const keys = derivedKeys(master);
+  const provinces = config.provinces;
+  const onIdleError = (error: Error) =>
+    log.warn('connection-lost', { code: (error as { code?: string }).code ?? null });
+  const app = new Database(urlAs(url, 'kangma_app', keys), config.databaseConnections, onIdleError);
+  const worker = await startWorker(
+    {
+      url,
+      master,
+      provinces,
+      connections: WORKER_CONNECTIONS,
+      logLevel: config.logLevel,
+      clockOffset: clock.offset,
+    },
+    log,
+  );
+  const deciding = await wireDeciding({ url, keys, clock, provinces, connections: 4, onIdleError });
+  const feed = new CodeFeed();
+  const listener = listen(
+    urlAs(url, 'kangma_app', keys),
+    {
+      [CODES_CHANGED]: (persons) => feed.changed(persons.split(',')),
+      [RULES_CHANGED]: () =>
+        void deciding.reload().catch((error: unknown) => log.error('rules-not-reloaded', error)),
+    },
+    log,
+    () => feed.changedAll(),
+  );
+  // one-time codes, sessions and limits live by the machine's clock: a demonstration that moves its time signs nobody out
+  const machine = { now: () => Date.now() };
+  const sql = plainSql(app);
+  const accesses = accessRecords(app, clock);
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const auth = await createAuth({
+    sql,
+    keys,
+    clock: machine,
+    log,
+    accesses,
+    oidc: config.oidc,
+    publicUrl,
+    internalUrl: `http://${config.host}:${config.port}`,
+    behindProxy: config.trustedProxies > 0,
+    residentOfPhone: (key) => residentOfPhone(app, key),
+  });
+  const useCases = serve({
+    reading: new PostgresReading(app),
+    keys,
+    clock,
+    digest: deciding.digest,
+    names: new DivisionNames(deciding.places.lookup),
+    feed,
+    deciding,
+    working: () => worker.working(),
+  });
+  const http = await createHttp({
+    groups: [
+      group(ENDPOINTS, { ...useCases, ...auth.handlers }),
+      ...(config.devOutbox ? [group(OUTBOX_ENDPOINTS, auth.handlers)] : []),
+      ...(config.demoClock
+        ? [
+            group(
+              CLOCK_ENDPOINTS,
+              devClock(clock, () => worker.wake()),
+            ),
+          ]
+        : []),
+    ],
+    routes: [
+      (scope) => auth.routes(scope),
+      ...(config.devOutbox
+        ? [(scope: FastifyInstance) => outboxPage(scope, auth.handlers.outbox)]
+        : []),
+    ],
+    authentication: auth.authentication,
+    accesses,
+    idempotency: idempotentCalls(sql, keys, machine),
+    clock: machine,
+    log,
+    limits: config.limits,
+    trustedProxies: config.trustedProxies,
+    publicUrl,
+    webFolder: join(WEB.pathname),
+  });
+  await http.listen({ host: config.host, port: config.port });
+  const sweeping = setInterval(() => {
+    auth.sweep().catch((error: unknown) => log.error('not-swept', error));
+  }, SWEEP_EVERY_MS);
+  return {
+    url: publicUrl,
+    auth,
+    stop: async () => {
+      clearInterval(sweeping);
+      await http.close();
+      await Promise.all([auth.settled(), worker.stop(), listener.close()]);
+      await Promise.all([deciding.close(), app.close()]);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { myCode } from './my-code.ts';
+import { myExplanation } from './my-explanation.ts';
+import { operations } from './operations.ts';
+import { persons } from './persons.ts';
+import { places } from './places.ts';
+import type { Serving } from './serving.ts';
+import { speak } from './speak.ts';
+import { submissions } from './submissions.ts';
+
+/** What stands behind the endpoints that deal with evidence, codes and operations. */
+export function serve(serving: Serving) {
+  return {
+    ...myCode(serving),
+    ...myExplanation(serving),
+    ...speak(serving),
+    ...persons(serving),
+    ...submissions(serving),
+    ...places(serving),
+    ...operations(serving),
+    live: () => Promise.resolve({ ok: true, value: { status: 'live' } } as const),
+  };
+}

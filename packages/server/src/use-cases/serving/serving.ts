@@ -1,0 +1,22 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Keys } from '../../ports/keys.ts';
+import type { Reading } from '../../ports/reading.ts';
+import type { Digest } from '../deciding/decide-person.ts';
+import type { Receiving } from '../intake/receive.ts';
+import type { Working } from '../intake/working.ts';
+import type { CodeFeed } from './code-feed.ts';
+import type { DivisionNames } from './division-names.ts';
+
+/** What answering requests needs. */
+export interface Serving {
+  readonly reading: Reading;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly names: DivisionNames;
+  readonly feed: CodeFeed;
+  /** the deciding path, for what residents and staff hand in. */
+  readonly deciding: Working & Receiving;
+  /** whether the workers run. */
+  readonly working: () => boolean;
+}

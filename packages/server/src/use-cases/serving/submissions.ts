@@ -1,0 +1,112 @@
+import type { SUBMISSION_ENDPOINTS } from '@kangma/contract';
+import {
+  type IntakeProblem,
+  intakeKind,
+  isIntakeKind,
+  isTable,
+  INTAKE_PROBLEMS,
+  renderProblem,
+  writeTemplate,
+} from '@kangma/intake';
+import { type Language, render } from '@kangma/policy';
+import type { Handlers } from '../../ports/handler.ts';
+import type { LeftProblem } from '../../ports/left-problem.ts';
+import type { SubmissionLine } from '../../ports/reading.ts';
+import { readCursor, writeCursor } from '../../ports/cursor.ts';
+import { ROW_PROBLEMS, type RowProblemCode } from '../intake/problems.ts';
+import { receive } from '../intake/receive.ts';
+import { iso, isoOrNull } from './code-answer.ts';
+import { numberOf } from './history-page.ts';
+import { kindsOf } from './kinds-of-roles.ts';
+import { scopeOf } from './persons.ts';
+import type { Serving } from './serving.ts';
+
+/** What staff hand in, and what became of it. */
+export function submissions({ reading, deciding }: Serving): Handlers<typeof SUBMISSION_ENDPOINTS> {
+  return {
+    async submit(staff, { kind, file, attachment }) {
+      if (!isIntakeKind(kind)) return { ok: false, code: 'unknown-kind' };
+      if (!kindsOf(staff.role).includes(kind)) return { ok: false, code: 'kind-not-yours' };
+      const { receipt, repeated } = await receive(deciding, {
+        kind,
+        authority: { division: staff.division, office: staff.office },
+        submittedBy: staff.staff,
+        channel: 'page',
+        file: { filename: file.name, bytes: Buffer.concat(file.pieces) },
+        ...(attachment === undefined
+          ? {}
+          : { attachment: { filename: attachment.name, bytes: Buffer.concat(attachment.pieces) } }),
+      });
+      const { id, state, receivedAt } = receipt;
+      return { ok: true, value: { id, kind, state, receivedAt: iso(receivedAt), repeated } };
+    },
+    async submissions(staff, { cursor, limit }) {
+      const after = cursor === undefined ? null : (readCursor(cursor) ?? null);
+      const lines = await reading.submissions(scopeOf(staff), after, limit + 1);
+      const shown = lines.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        ok: true,
+        value: {
+          items: shown.map((line) => submissionAnswer(line, staff.language)),
+          next:
+            lines.length > limit && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
+        },
+      };
+    },
+    async submission(staff, { id, language = staff.language }) {
+      const line = await reading.submission(scopeOf(staff), id);
+      if (line === undefined) return { ok: false, code: 'not-found' };
+      return { ok: true, value: submissionAnswer(line, language) };
+    },
+    async submissionRows(staff, { id, outcome, cursor, limit, language = staff.language }) {
+      const scope = scopeOf(staff);
+      if ((await reading.submission(scope, id)) === undefined) {
+        return { ok: false, code: 'not-found' };
+      }
+      const after = (cursor === undefined ? null : numberOf(cursor)) ?? -1;
+      const lines = await reading.leftRows(scope, id, outcome ?? null, after, limit + 1);
+      const items = lines.slice(0, limit).map(({ row, outcome: what, problems, settledAt }) => ({
+        row,
+        outcome: what,
+        problems: problems.map((one) => inWords(one, language)),
+        settledAt: isoOrNull(settledAt),
+      }));
+      const last = items.at(-1);
+      return {
+        ok: true,
+        value: { items, next: lines.length > limit && last ? String(last.row) : null },
+      };
+    },
+    async template(_staff, { kind }) {
+      if (!isIntakeKind(kind)) return { ok: false, code: 'unknown-kind' };
+      const described = intakeKind(kind);
+      if (!isTable(described)) return { ok: false, code: 'unknown-kind' };
+      return { ok: true, value: await writeTemplate(described) };
+    },
+  };
+}
+
+export function submissionAnswer(line: SubmissionLine, language: Language) {
+  const { id, kind, channel, state, problem, receivedAt, finishedAt } = line;
+  const { rowsTotal, rowsDone, accepted, repeated, rejected, parked } = line;
+  return {
+    id,
+    kind,
+    channel,
+    state,
+    problem: problem === null ? null : inWords(problem, language),
+    receivedAt: iso(receivedAt),
+    finishedAt: isoOrNull(finishedAt),
+    rows: { total: rowsTotal, done: rowsDone, accepted, repeated, rejected, parked },
+  };
+}
+
+function inWords({ code, field, params = {} }: LeftProblem, language: Language) {
+  const message = Object.hasOwn(ROW_PROBLEMS, code)
+    ? render(ROW_PROBLEMS, code as RowProblemCode, language, params)
+    : Object.hasOwn(INTAKE_PROBLEMS, code)
+      ? renderProblem({ code: code as IntakeProblem['code'], params }, language)
+      : code;
+  return { code, field: field ?? null, message };
+}
