@@ -8,7 +8,7 @@ import type { TableRow } from './table-row.ts';
 import { extensionOf, formOf, writeTable } from './write-table.ts';
 
 /** How many rows a file has at most. */
-export const MOST_ROWS = 25_000;
+export const MOST_ROWS = 10_000;
 
 /** A file that is still to be written. */
 export interface Pending {
