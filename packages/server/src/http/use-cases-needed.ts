@@ -14,16 +14,7 @@ type BroughtByAuth =
   | 'closeStaffSession';
 
 /** What the use cases have to bring: one function an endpoint, which answers or says why not by a stable code. */
-export type UseCases = Omit<AllHandlers, BroughtByAuth | 'live'>;
-
-/** All of it: what auth brings, what the use cases bring, and that the process answers. */
-export function allHandlers(
-  auth: Pick<AllHandlers, BroughtByAuth>,
-  useCases: UseCases,
-): AllHandlers {
-  const live = () => Promise.resolve({ ok: true as const, value: { status: 'live' as const } });
-  return { ...auth, ...useCases, live };
-}
+export type UseCases = Omit<AllHandlers, BroughtByAuth>;
 
 /** What a demonstration may have besides. */
 export type DevHandlers = Handlers<typeof DEV_ENDPOINTS>;

@@ -4,7 +4,7 @@ import { type Auth, createAuth } from '../auth/create-auth.ts';
 import type { KnownResident } from '../auth/resident-sign-in.ts';
 import type { OidcClient } from '../config/config.ts';
 import { createHttp } from '../http/create-http.ts';
-import { allHandlers, group } from '../http/use-cases-needed.ts';
+import { group } from '../http/use-cases-needed.ts';
 import { derivedKeys } from '../keys/derived-keys.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { Keys } from '../ports/keys.ts';
@@ -31,18 +31,6 @@ export interface AuthServer {
   codesTo(phone: string): Promise<string[]>;
   close(): Promise<void>;
 }
-
-/** Of the sample handlers, those that no other part brings. */
-const {
-  requestCode,
-  openSession,
-  closeSession,
-  myAccesses,
-  staffMe,
-  closeStaffSession,
-  live,
-  ...USE_CASES
-} = SAMPLE_HANDLERS;
 
 const QUIET = { info() {}, warn() {}, request() {} };
 
@@ -92,7 +80,7 @@ export async function authServer(
   });
   const app = await createHttp({
     groups: [
-      group(ENDPOINTS, allHandlers(auth.handlers, USE_CASES)),
+      group(ENDPOINTS, { ...SAMPLE_HANDLERS, ...auth.handlers }),
       group(OUTBOX_ENDPOINTS, auth.handlers),
     ],
     routes: [auth.routes],
