@@ -1,20 +1,8 @@
 import type { DEV_ENDPOINTS, Endpoint, ENDPOINTS } from '@kangma/contract';
 import type { Handlers } from '../ports/handler.ts';
 
-/** What stands behind every endpoint. */
+/** What stands behind every endpoint: `createAuth` brings those of signing in, the use cases the others. */
 export type AllHandlers = Handlers<typeof ENDPOINTS>;
-
-/** What `createAuth` brings. */
-type BroughtByAuth =
-  | 'requestCode'
-  | 'openSession'
-  | 'closeSession'
-  | 'myAccesses'
-  | 'staffMe'
-  | 'closeStaffSession';
-
-/** What the use cases have to bring: one function an endpoint, which answers or says why not by a stable code. */
-export type UseCases = Omit<AllHandlers, BroughtByAuth>;
 
 /** What a demonstration may have besides. */
 export type DevHandlers = Handlers<typeof DEV_ENDPOINTS>;
