@@ -1,6 +1,6 @@
-import { LANGUAGES } from '@kangma/policy';
 import { describe, expect, it } from 'vitest';
 import type { Column } from './kind.ts';
+import { LANGUAGES_OF_NAMES } from './names.ts';
 import { INTAKE_KIND_IDS, INTAKE_KINDS, intakeKind, isIntakeKind } from './kinds.ts';
 import { choiceKey, headerKey, wordsOf } from './values/word-index.ts';
 
@@ -32,8 +32,8 @@ describe('the kinds of submissions', () => {
   it.each(INTAKE_KIND_IDS)('%s: title and names stand in every language', (id) => {
     const { title, columns } = intakeKind(id);
     const texts = [title, ...columns.map((column) => column.names)];
-    expect(texts.flatMap((one) => LANGUAGES.map((language) => one[language])).every(Boolean)).toBe(
-      true,
-    );
+    expect(
+      texts.flatMap((one) => LANGUAGES_OF_NAMES.map((language) => one[language])).every(Boolean),
+    ).toBe(true);
   });
 });

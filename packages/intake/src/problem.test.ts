@@ -1,5 +1,5 @@
-import { LANGUAGES } from '@kangma/policy';
 import { expect, it } from 'vitest';
+import { LANGUAGES_OF_NAMES } from './names.ts';
 import { intakeProblem, renderProblem } from './problem.ts';
 import { INTAKE_PROBLEMS } from './problems.ts';
 
@@ -8,7 +8,9 @@ const placeholders = (text: string) => text.match(/\{[a-zA-Z]+\}/g) ?? [];
 it.each(Object.entries(INTAKE_PROBLEMS))(
   '%s: every language names the same parameters',
   (_, message) => {
-    const [en, ...others] = LANGUAGES.map((language) => placeholders(message[language]).sort());
+    const [en, ...others] = LANGUAGES_OF_NAMES.map((language) =>
+      placeholders(message[language]).sort(),
+    );
     for (const other of others) expect(other).toEqual(en);
   },
 );

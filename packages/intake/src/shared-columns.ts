@@ -85,7 +85,7 @@ export function moment(
 }
 
 /** The end of something that lasts: a date alone is that whole day. */
-export function ending(field: string, words: Names): Column {
+function ending(field: string, words: Names): Column {
   return {
     field,
     names: words,

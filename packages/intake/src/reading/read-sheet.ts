@@ -1,5 +1,7 @@
 import type { FormulaCell, RawCell } from '../values/cell.ts';
+import { writeSerial } from '../values/local-time.ts';
 import type { SheetRow } from './sheet-row.ts';
+import type { DateStyle } from './date-styles.ts';
 import { attribute, textOfRuns, xmlText } from './xml-text.ts';
 
 /** A sheet of a workbook, still in XML, and what its cells refer to. */
@@ -7,17 +9,13 @@ export interface Sheet {
   readonly xml: string;
   readonly strings: readonly string[];
   /** the styles in which a number is a moment. */
-  readonly dateStyles: ReadonlySet<number>;
+  readonly dateStyles: ReadonlyMap<number, DateStyle>;
   /** days are counted from 1904, as old versions for the Mac did. */
   readonly from1904: boolean;
 }
 
 /** Cells further to the right are no columns of ours; nothing is kept for them. */
 const MAX_COLUMNS = 400;
-
-const DAY_MS = 86_400_000;
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
 /** How many rows the sheet has. */
 export function countRows({ xml }: Sheet): number {
@@ -95,8 +93,8 @@ function valueOf(
     case 'n': {
       const number = Number(value);
       if (Number.isNaN(number)) return undefined;
-      const isDate = sheet.dateStyles.has(Number(attribute(attributes, 's') ?? -1));
-      return isDate ? momentOf(number, sheet.from1904) : number;
+      const style = sheet.dateStyles.get(Number(attribute(attributes, 's') ?? -1));
+      return style === undefined ? number : momentOf(number, style, sheet.from1904);
     }
     default:
       return xmlText(value);
@@ -104,8 +102,11 @@ function valueOf(
 }
 const VALUE = /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)</;
 
-/** The wall clock of a serial number, to the second: fractions of a day are never exact. */
-function momentOf(serial: number, from1904: boolean): Date {
-  const exact = (from1904 ? EPOCH_1904 : EPOCH_1900) + serial * DAY_MS;
-  return new Date(Math.round(exact / 1000) * 1000);
+/** The moment of a serial number as text; a whole day where that is all its style shows. */
+function momentOf(serial: number, style: DateStyle, from1904: boolean): string {
+  const moment = writeSerial(from1904 ? serial + DAYS_TO_1904 : serial);
+  return style === 'day' && Number.isInteger(serial) ? moment.slice(0, 10) : moment;
 }
+
+/** From the day that Excel counts from to the one that its old versions for the Mac did. */
+const DAYS_TO_1904 = 1462;

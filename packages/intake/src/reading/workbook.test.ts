@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { SUBMISSION_LIMITS } from '../read-submission.ts';
 import { idNumber } from '../testing/people.ts';
@@ -22,7 +23,7 @@ function row(n: number, replaced: Readonly<Record<number, string>> = {}): string
 }
 
 const rowsIn = async (...rows: string[]) =>
-  told(await rowsOf('temperatures', workbook(HEADER + rows.join(''))));
+  told(await rowsOf('temperatures', workbook(deflateRawSync, HEADER + rows.join(''))));
 
 describe('cells of a workbook', () => {
   it('that are dates are local times, to the second', async () => {
@@ -32,6 +33,18 @@ describe('cells of a workbook', () => {
       { facts: [{ kind: 'temperature', celsius: 36.5, validFrom: '2022-04-01T06:00:00+08:00' }] },
       { facts: [{ validFrom: '2022-04-01T08:30:00+08:00' }] },
     ]);
+  });
+
+  it('may be at midnight, and days without a time where their style shows none', async () => {
+    const sampled = (style: number) =>
+      textRow(1, ['姓名', '证件号码', '样本编号', '检测结果', '采样时间']) +
+      `<row r="2">${[text(2, 0, '张三'), text(2, 1, idNumber(1)), text(2, 2, 'S-1'), text(2, 3, '阴性'), number(2, 4, '44652', style)].join('')}</row>`;
+    const readAs = async (style: number) =>
+      told(await rowsOf('laboratory', workbook(deflateRawSync, sampled(style))));
+    expect(await readAs(1)).toMatchObject([
+      { facts: [{ validFrom: '2022-04-01T00:00:00+08:00' }] },
+    ]);
+    expect(await readAs(3)).toEqual([['sampledAt: time-missing']]);
   });
 
   it('may hold a date as a bare serial number or as text', async () => {
@@ -128,7 +141,7 @@ describe('the header of a workbook', () => {
         '王五',
       ]),
     ];
-    const [record] = told(await rowsOf('central-release', workbook(rows.join(''))));
+    const [record] = told(await rowsOf('central-release', workbook(deflateRawSync, rows.join(''))));
     expect(record).toMatchObject({
       facts: [
         { kind: 'release', form: 'central-quarantine', validFrom: '2022-04-03T10:00:00+08:00' },
@@ -154,6 +167,7 @@ describe('a workbook that means harm', () => {
   it('is refused by the sum of what its parts declare', async () => {
     const part = { content: Buffer.alloc(400_000) };
     const bomb = workbook(
+      deflateRawSync,
       HEADER,
       [1, 2, 3].map((n) => ({ ...part, name: `xl/media/${n}` })),
     );
@@ -162,14 +176,16 @@ describe('a workbook that means harm', () => {
 
   it('is refused by the number of its parts', async () => {
     const parts = Array.from({ length: 30 }, (_, n) => ({ name: `xl/${n}`, content: '' }));
-    expect(await refusal('temperatures', workbook(HEADER, parts), limits)).toEqual([
+    expect(await refusal('temperatures', workbook(deflateRawSync, HEADER, parts), limits)).toEqual([
       'workbook-too-large',
     ]);
   });
 
   it('is never unpacked beyond what it declares', async () => {
     const strings = { name: 'xl/workbook.xml', content: Buffer.alloc(3_000_000), declared: 100 };
-    expect(await refusal('temperatures', zip([strings]), limits)).toEqual(['workbook-invalid']);
+    expect(await refusal('temperatures', zip(deflateRawSync, [strings]), limits)).toEqual([
+      'workbook-invalid',
+    ]);
   });
 
   it('gains nothing from two cells far apart', async () => {
@@ -179,13 +195,13 @@ describe('a workbook that means harm', () => {
 
   it('is refused where it has too many rows', async () => {
     const few = { ...limits, maxRows: 2 };
-    expect(await refusal('temperatures', workbook(HEADER + row(2) + row(3)), few)).toEqual([
-      'too-many-rows',
-    ]);
+    expect(
+      await refusal('temperatures', workbook(deflateRawSync, HEADER + row(2) + row(3)), few),
+    ).toEqual(['too-many-rows']);
   });
 
   it('is refused where a part is damaged', async () => {
-    const bytes = workbook(HEADER + row(2));
+    const bytes = workbook(deflateRawSync, HEADER + row(2));
     for (let at = 60; at < 120; at++) bytes[at] = 0xff;
     expect(await refusal('temperatures', bytes)).toEqual(['workbook-invalid']);
   });

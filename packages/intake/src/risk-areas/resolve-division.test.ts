@@ -1,8 +1,9 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { realDivisions } from '../testing/divisions.ts';
 import { resolveDivision } from './resolve-division.ts';
 
-const DIVISIONS = realDivisions();
+const DIVISIONS = realDivisions(createRequire(import.meta.url));
 
 function resolve(province: string, city: string, county: string, community = '') {
   return resolveDivision({ province, city, county, community }, DIVISIONS);

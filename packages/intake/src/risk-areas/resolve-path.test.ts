@@ -1,8 +1,9 @@
+import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { realDivisions } from '../testing/divisions.ts';
 import { resolvePath } from './resolve-path.ts';
 
-const DIVISIONS = realDivisions();
+const DIVISIONS = realDivisions(createRequire(import.meta.url));
 
 it.each([
   ['福建省', '35'],

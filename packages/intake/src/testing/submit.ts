@@ -28,7 +28,7 @@ export function told(rows: readonly IntakeRow[]): (IntakeRecord | string[])[] {
   return rows.map((row) => (row.ok ? row.record : codesOf(row.problems)));
 }
 
-export function codesOf(problems: readonly IntakeProblem[]): string[] {
+function codesOf(problems: readonly IntakeProblem[]): string[] {
   return problems.map(({ field, code }) => (field === undefined ? code : `${field}: ${code}`));
 }
 

@@ -5,11 +5,11 @@ import type { INTAKE_PROBLEMS } from '../problems.ts';
 
 /** A cell whose value a formula computed; `cached` is what the spreadsheet program last saw. */
 export interface FormulaCell {
-  readonly cached: string | number | boolean | Date | null;
+  readonly cached: string | number | boolean | null;
 }
 
-/** What a file holds in a cell. A `Date` is a wall clock: its UTC fields are the local time that was written. */
-export type RawCell = string | number | boolean | Date | FormulaCell | null | undefined;
+/** What a file holds in a cell; moments are text or serial numbers. */
+export type RawCell = string | number | boolean | FormulaCell | null | undefined;
 
 /** A cell read, or what is wrong with it. */
 export type Reading<T> =

@@ -1,11 +1,8 @@
 import type { Column } from '../kind.ts';
 import { type Reading, type RawCell, read, refuse } from './cell.ts';
 import type { Clock } from './clock.ts';
-import { isDay, writeLocal, writeWallClock } from './local-time.ts';
+import { isDay, writeLocal, writeSerial } from './local-time.ts';
 
-const DAY_MS = 86_400_000;
-/** Day 0 of Excel's serial numbers, for every day after February 1900. */
-const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 /** Serial numbers from 1927 to 2173: beyond them a number is no date. */
 const SERIAL = /^[1-9]\d{4}([.]\d+)?$/;
 
@@ -52,7 +49,6 @@ function inRange(text: string, column: Column, clock: Clock): Reading<string> {
 
 /** The moment or day that a cell tells, whatever it is compared with. */
 export function momentOf(raw: RawCell): Moment | undefined {
-  if (raw instanceof Date) return ofWallClock(raw.getTime());
   if (typeof raw === 'number') return SERIAL.test(String(raw)) ? ofSerial(raw) : undefined;
   if (typeof raw !== 'string') return undefined;
   const text = ASCII.test(raw) ? raw : raw.normalize('NFKC').trim().replace(/\s+/g, ' ');
@@ -76,15 +72,11 @@ function ofOffset(clock: string, offset: string): Moment | undefined {
   return { day: instant.slice(0, 10), instant };
 }
 
+/** A whole number is a day: spreadsheets keep both in one number. */
 function ofSerial(serial: number): Moment {
-  return ofWallClock(EXCEL_EPOCH + serial * DAY_MS);
-}
-
-/** Midnight to the second is a day without a time: spreadsheets keep both in one number. */
-function ofWallClock(milliseconds: number): Moment {
-  const instant = writeWallClock(milliseconds);
+  const instant = writeSerial(serial);
   const day = instant.slice(0, 10);
-  return instant.startsWith('T00:00:00', 10) ? { day } : { day, instant };
+  return Number.isInteger(serial) ? { day } : { day, instant };
 }
 
 function two(digits: string): string {

@@ -91,7 +91,7 @@ describe('a moment', () => {
     ['20220401083000', '2022-04-01T08:30:00+08:00'],
     ['44652.3333333333', '2022-04-01T08:00:00+08:00'],
     [44652.3333333333, '2022-04-01T08:00:00+08:00'],
-    [new Date(Date.UTC(2022, 3, 1, 7, 59, 59, 999)), '2022-04-01T08:00:00+08:00'],
+    [44652, 'time-missing'],
     ['2022-04-01', 'time-missing'],
     ['2022-04-31 08:00', 'instant-invalid'],
     ['2022-04-01 24:00', 'instant-invalid'],
@@ -196,12 +196,7 @@ it('nothing that stands in a cell makes a reader fail', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...types),
-      fc.oneof(
-        fc.string({ unit: 'binary' }),
-        fc.double(),
-        fc.boolean(),
-        fc.date({ noInvalidDate: true }),
-      ),
+      fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean()),
       (type, raw) => {
         expect(['string', 'number', 'object']).toContain(typeof readAs(column(type), raw));
       },
