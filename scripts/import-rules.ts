@@ -82,7 +82,7 @@ export const importRules: IRegularForbiddenRuleType[] = [
   forbid(
     'domain-runs-policy',
     'other domain packages import the types of policy only: use `import type`',
-    { path: packages(DOMAIN), pathNot: '^packages/policy/' },
+    { path: packages(DOMAIN), pathNot: ['^packages/policy/', TEST] },
     { path: '^packages/policy/', dependencyTypesNot: ['type-only'] },
   ),
   forbid(

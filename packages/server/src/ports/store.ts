@@ -99,6 +99,18 @@ export interface Tally {
   readonly parked: number;
 }
 
+/** A stretch of a submission's rows that is behind us. */
+export interface Advance {
+  readonly submission: string;
+  readonly worker: string;
+  /** how many rows were done before, and are now. */
+  readonly from: number;
+  readonly to: number;
+  readonly tally: Tally;
+  /** until when the lease runs from now on. */
+  readonly until: number;
+}
+
 /** One transaction. */
 export interface Work {
   readonly areas: AreaWork;
@@ -126,8 +138,10 @@ export interface Work {
     tally: Tally,
     at: number,
   ): Promise<void>;
-  /** Moves the mark behind which a submission is done; false where another has moved it meanwhile. */
-  advance(submission: string, from: number, to: number, tally: Tally): Promise<boolean>;
+  /**
+   * Moves the mark behind which a submission is done, and renews the worker's lease; false where the worker holds it no more.
+   */
+  advance(step: Advance): Promise<boolean>;
 }
 
 /** What a person has before the first decision. */

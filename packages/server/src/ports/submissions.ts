@@ -56,9 +56,8 @@ export interface Claimed {
 export interface SubmissionStore {
   /** Keeps a submission, or finds the one that was the same before; either way answers with its receipt. */
   receive(submission: NewSubmission): Promise<{ receipt: Receipt; repeated: boolean }>;
-  /** Takes on the oldest that nobody is at; its lease runs until `until` and is renewed by {@link renew}. */
+  /** Takes on the oldest that nobody is at; its lease runs until `until`, and every batch renews it. */
   claim(worker: string, now: number, until: number): Promise<Claimed | undefined>;
-  renew(id: string, worker: string, until: number): Promise<boolean>;
   /** The sealed pieces of the file. */
   file(id: string): Promise<readonly Uint8Array[]>;
   describe(id: string, format: string, encoding: string | null): Promise<void>;

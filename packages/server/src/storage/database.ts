@@ -49,7 +49,7 @@ export class Database {
   /** Runs `work` in one transaction, again where it lost a race with another. */
   async transact<T>(
     work: (client: PoolClient) => Promise<T>,
-    scope: Scope = {},
+    scope?: Scope,
     begin: Begin = 'begin',
   ): Promise<T> {
     for (let tried = 1; ; tried++) {
@@ -57,8 +57,7 @@ export class Database {
       let broken: Error | undefined;
       try {
         const begun = client.query(begin);
-        const scoped = setScope(client, scope);
-        await Promise.all([begun, scoped]);
+        await Promise.all([begun, scope === undefined ? undefined : setScope(client, scope)]);
         const result = await work(client);
         await client.query('commit');
         return result;
@@ -80,7 +79,7 @@ export class Database {
   }
 }
 
-/** Every transaction sets every setting: what an earlier one on the same connection left is an empty string (design §5). */
+/** The transaction of a request sets every setting: what an earlier one on the same connection left is an empty string (design §5). */
 async function setScope(client: PoolClient, scope: Scope): Promise<void> {
   await client.query(
     `select ${SETTINGS.map((name, i) => `set_config('kangma.${name}', $${i + 1}, true)`).join(', ')}`,

@@ -36,7 +36,7 @@ export class PostgresPopulation implements Population {
         return { states, evidence: groupEvidence(rows) };
         // both statements see the same moment, so that no decision looks as if it lacked evidence
       },
-      {},
+      undefined,
       SNAPSHOT,
     );
   }

@@ -29,7 +29,7 @@ export class PostgresSubmissions implements SubmissionStore {
       );
       if (before.length > 0) return { receipt: before[0]!, repeated: true };
       // where another hands in the same at the same moment, the unique fingerprint refuses one, who then finds the other's
-      const { rows } = await client.query<Receipt>(
+      const inserted = client.query<Receipt>(
         `insert into submission (submission_id, kind, division, office, phone, submitted_by, channel, filename, fingerprint,
             size, received_at, state)
           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'received') returning ${RECEIPT}`,
@@ -48,20 +48,18 @@ export class PostgresSubmissions implements SubmissionStore {
         ],
       );
       const { file, attachment } = submission;
-      for (const [purpose, parts] of [
-        ['file', file],
-        ['attachment', attachment],
-      ] as const) {
-        for (const [i, part] of parts.entries()) {
-          await client.query('insert into submission_part values ($1, $2, $3, $4)', [
+      const parts = Object.entries({ file, attachment }).flatMap(([purpose, pieces]) =>
+        pieces.map((piece, i) =>
+          client.query('insert into submission_part values ($1, $2, $3, $4)', [
             id,
             purpose,
             i,
-            part,
-          ]);
-        }
-      }
-      await client.query('select pg_notify($1, $2)', [SUBMISSION_RECEIVED, id]);
+            piece,
+          ]),
+        ),
+      );
+      const notified = client.query('select pg_notify($1, $2)', [SUBMISSION_RECEIVED, id]);
+      const [{ rows }] = await Promise.all([inserted, notified, ...parts]);
       return { receipt: rows[0]!, repeated: false };
     });
   }
@@ -77,14 +75,6 @@ export class PostgresSubmissions implements SubmissionStore {
       [worker, instant(now), instant(until)],
     );
     return rows[0] === undefined ? undefined : readClaimed(rows[0]);
-  }
-
-  async renew(id: string, worker: string, until: number): Promise<boolean> {
-    const { rowCount } = await this.#pool.query(
-      'update submission set leased_until = $3 where submission_id = $1 and leased_by = $2',
-      [id, worker, instant(until)],
-    );
-    return rowCount === 1;
   }
 
   async file(id: string): Promise<readonly Uint8Array[]> {

@@ -2,6 +2,7 @@ import type { Evidence } from '@kangma/policy';
 import type { PoolClient } from 'pg';
 import type { AreaWork } from '../ports/areas.ts';
 import type {
+  Advance,
   CodeState,
   EmptyCode,
   LeftRow,
@@ -252,13 +253,23 @@ export class PostgresWork implements Work {
     );
   }
 
-  async advance(submission: string, from: number, to: number, tally: Tally): Promise<boolean> {
+  async advance({ submission, worker, from, to, tally, until }: Advance): Promise<boolean> {
     const { rowCount } = await this.#client.query({
       name: 'advance',
-      text: `update submission set rows_done = $3, accepted = accepted + $4, repeated = repeated + $5,
-          rejected = rejected + $6, parked = parked + $7
-        where submission_id = $1 and rows_done = $2`,
-      values: [submission, from, to, tally.accepted, tally.repeated, tally.rejected, tally.parked],
+      text: `update submission set rows_done = $4, leased_until = $9, accepted = accepted + $5, repeated = repeated + $6,
+          rejected = rejected + $7, parked = parked + $8
+        where submission_id = $1 and leased_by = $2 and rows_done = $3`,
+      values: [
+        submission,
+        worker,
+        from,
+        to,
+        tally.accepted,
+        tally.repeated,
+        tally.rejected,
+        tally.parked,
+        instant(until),
+      ],
     });
     return rowCount === 1;
   }

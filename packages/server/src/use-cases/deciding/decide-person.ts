@@ -10,6 +10,7 @@ import {
 import type { Cause, CodeState, NewDecision } from '../../ports/store.ts';
 import { sameBytes } from '../same-bytes.ts';
 import { latestRecording } from './latest-recording.ts';
+import { nextLook } from './next-look.ts';
 import type { RuleBook } from './rule-book.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -83,12 +84,12 @@ class Line {
     this.#last = state.digest;
   }
 
-  /** Answers with the minute of the next change. */
+  /** Answers with the minute at which to look again. */
   decide(at: Minute, knownAt: number, cause: Cause): Minute | null {
     const view = viewOf(this.#evidence, knownAt);
     const decision = decideView(this.#rules.engineAt(knownAt), view, { at, knownAt });
     this.#append(decision, cause);
-    return decision.nextChangeAt;
+    return nextLook(decision, view);
   }
 
   #append(decision: Decision, cause: Cause): void {

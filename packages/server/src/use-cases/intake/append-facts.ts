@@ -1,7 +1,7 @@
 import type { FactDraft } from '@kangma/intake';
 import type { Authority, Evidence } from '@kangma/policy';
 import type { LeftProblem } from '../../ports/left-problem.ts';
-import type { NewEvidence, Work } from '../../ports/store.ts';
+import type { CodeState, NewEvidence, Work } from '../../ports/store.ts';
 import { decidePeople, type Deciding } from '../deciding/decide-people.ts';
 import { latestRecording } from '../deciding/latest-recording.ts';
 import { bodyOf, correctedBy, evidenceId } from './fact-evidence.ts';
@@ -44,7 +44,7 @@ export async function appendFacts(
   const ledgers = new Map(
     states.map((state) => {
       const before = evidence.get(state.person) ?? [];
-      return [state.person, new PersonLedger(state.person, before, Math.max(now, state.knownAt))];
+      return [state.person, new PersonLedger(state, before, now)];
     }),
   );
   const outcomes = rows.map((row) => ledgers.get(row.person)!.add(deciding, row));
@@ -74,11 +74,12 @@ class PersonLedger {
   readonly #ids: Set<string>;
   readonly #recordedAt: number;
 
-  constructor(person: string, evidence: Evidence[], now: number) {
+  constructor({ person, knownAt }: CodeState, evidence: Evidence[], now: number) {
     this.person = person;
     this.evidence = evidence;
     this.#ids = new Set(evidence.map(({ id }) => id));
-    this.#recordedAt = Math.max(now, latestRecording(evidence));
+    // later than what was decided on: a replay of that decision must not know it, even if it came in the same millisecond
+    this.#recordedAt = Math.max(now, knownAt + 1, latestRecording(evidence));
   }
 
   /** Adds the facts of a row, all of them or, where one cannot stand, none. */

@@ -35,18 +35,18 @@ async function takeIn(
   from: number,
   rows: readonly IntakeRow[],
 ): Promise<number> {
-  const { store, submissions, clock, worker, leaseMs } = working;
+  const { store, clock, worker, leaseMs } = working;
   const to = from + rows.length;
   await store.transact(async (tx) => {
-    const { tally, left } = await processRows(working, tx, submission, rows, clock.now());
+    const now = clock.now();
+    const { tally, left } = await processRows(working, tx, submission, rows, now);
+    const until = now + leaseMs;
     const [held] = await Promise.all([
-      tx.advance(submission.id, from, to, tally),
+      tx.advance({ submission: submission.id, worker, from, to, tally, until }),
       left.length === 0 ? undefined : tx.leaveRows(submission.id, left),
     ]);
     if (!held) throw new LeaseLost();
   });
-  if (!(await submissions.renew(submission.id, worker, clock.now() + leaseMs)))
-    throw new LeaseLost();
   return to;
 }
 

@@ -15,7 +15,7 @@ export async function takeSnapshot(
   rows: readonly IntakeRow[],
   at: number,
 ): Promise<void> {
-  const { store, submissions, clock, places, newId } = working;
+  const { store, submissions, clock, places, newId, worker, leaseMs } = working;
   const { id } = submission;
   const areas = rows.flatMap((row) =>
     row.ok && row.record.type === 'risk-area' ? [row.record.area] : [],
@@ -29,7 +29,9 @@ export async function takeSnapshot(
       const { listed, raised, lowered } = await recordSnapshot(places, newId, tx, id, areas, at);
       const accepted = listed + raised + lowered;
       const tally = { accepted, repeated: areas.length - accepted, rejected: 0, parked: 0 };
-      if (!(await tx.advance(id, 0, areas.length, tally))) throw new LeaseLost();
+      const until = clock.now() + leaseMs;
+      const step = { submission: id, worker, from: 0, to: areas.length, tally, until };
+      if (!(await tx.advance(step))) throw new LeaseLost();
       return true;
     }));
   if (taken) await submissions.finish(id, clock.now());
