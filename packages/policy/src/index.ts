@@ -25,7 +25,8 @@ export {
 export type { Program } from './language/program.ts';
 export { compile } from './language/compile.ts';
 export type { Evidence, Authority } from './evidence/evidence.ts';
-export { isKind } from './evidence/kinds.ts';
+export { isKind, kindOf } from './evidence/kinds.ts';
+export { isAdverse, signatureOf } from './evidence/signature.ts';
 export { type Fact, type View, viewOf } from './evidence/view.ts';
 export {
   createEngine,
@@ -44,6 +45,7 @@ export type { Act, Conversion, Green, Plan, PlannedTest } from './plan/way.ts';
 export { writePlan } from './plan/write-plan.ts';
 export { explain, explainPlan, type Line } from './explain/explain.ts';
 export { renderLines } from './explain/render-lines.ts';
+export { REJECTIONS, type Term, TERMS } from './explain/terms.ts';
 export { type Impact, impact, ImpactCount } from './impact/impact.ts';
 export {
   type Minute,

@@ -85,7 +85,9 @@ create table code (
   -- of the decision's body: tells whether a new decision says the same
   digest bytea not null,
   -- what the resident's page shows first, as JSON
-  summary text not null
+  summary text not null,
+  -- nothing has been recorded about them that could matter by itself: what cannot either needs no look at the rest
+  plain boolean not null default true
 ) with (fillfactor = 80);
 create index code_due on code (bucket, next_change_at) where next_change_at is not null;
 
@@ -130,6 +132,12 @@ language sql security definer set search_path = public, pg_temp as $$
   update code c set known_at = r.known, next_change_at = r.next
   from unnest(persons, knowns, nexts) as r(person, known, next)
   where c.person_id = r.person
+$$;
+
+-- One way only: what has been recorded stays.
+create function mark_not_plain(persons uuid[]) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update code set plain = false where person_id = any(persons) and plain
 $$;
 
 -- The workers that are alive, and which of them looks after which bucket of people; a lease that ran out is anybody's.
@@ -314,8 +322,8 @@ grant select on person, evidence, decision, code, presence, submission, submissi
   population_run, population_run_bucket to kangma_app;
 grant select on person_key to kangma_app;
 
-revoke execute on function open_codes, append_decisions, reschedule_codes from public;
-grant execute on function open_codes, append_decisions, reschedule_codes to kangma_decider;
+revoke execute on function open_codes, append_decisions, reschedule_codes, mark_not_plain from public;
+grant execute on function open_codes, append_decisions, reschedule_codes, mark_not_plain to kangma_decider;
 
 -- Whom a phone belongs to, for signing in: of a family that shares one, whoever was registered first. The one question that is
 -- answered without a scope, and it tells no more than this.

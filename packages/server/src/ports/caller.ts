@@ -31,6 +31,9 @@ export interface Staff extends Call {
   readonly role: StaffRole;
   readonly division: string;
   readonly office: string;
+  /** a person at the desk, or a system with an API token, which may less. */
+  readonly by: 'session' | 'token';
+  /** the hash of the session’s or the API token. */
   readonly session: Uint8Array;
 }
 

@@ -19,6 +19,8 @@ export interface CodeState {
   readonly knownAt: number;
   readonly nextChangeAt: number | null;
   readonly digest: Uint8Array;
+  /** nothing has been recorded that could matter to them by itself (`RuleBook.matters`), beside what a base needs. */
+  readonly plain: boolean;
 }
 
 /** A decision to be appended, and the projection that follows from it. */
@@ -123,6 +125,10 @@ export interface Work {
   /** All evidence about these people, by person. */
   evidenceOf(persons: readonly string[]): Promise<ReadonlyMap<string, Evidence[]>>;
   appendEvidence(evidence: readonly NewEvidence[]): Promise<void>;
+  /** As `appendEvidence`, where it is not known what is there: answers with the ids that were there already. */
+  appendUnlessThere(evidence: readonly NewEvidence[]): Promise<ReadonlySet<string>>;
+  /** These people are plain no more. */
+  markNotPlain(persons: readonly string[]): Promise<void>;
   appendDecisions(decisions: readonly NewDecision[]): Promise<void>;
   reschedule(rows: readonly Reschedule[]): Promise<void>;
   /** Tells every server whose codes changed. */

@@ -3,7 +3,7 @@ import type { CodeState } from '../ports/store.ts';
 
 /** The columns of `code` that deciding needs. */
 export const CODE_STATE =
-  'person_id as person, decision_no as no, colour, since, known_at as known, next_change_at as next, digest';
+  'person_id as person, decision_no as no, colour, since, known_at as known, next_change_at as next, digest, plain';
 
 export interface CodeStateRow {
   readonly person: string;
@@ -13,16 +13,9 @@ export interface CodeStateRow {
   readonly known: number;
   readonly next: number | null;
   readonly digest: Buffer;
+  readonly plain: boolean;
 }
 
-export function readCodeState({
-  person,
-  no,
-  colour,
-  since,
-  known,
-  next,
-  digest,
-}: CodeStateRow): CodeState {
-  return { person, decisionNo: no, colour, since, knownAt: known, nextChangeAt: next, digest };
+export function readCodeState({ no, known, next, ...row }: CodeStateRow): CodeState {
+  return { ...row, decisionNo: no, knownAt: known, nextChangeAt: next };
 }

@@ -126,16 +126,26 @@ export class PostgresWork implements Work {
   async appendEvidence(evidence: readonly NewEvidence[]): Promise<void> {
     await this.#client.query({
       name: 'append-evidence',
-      text: `insert into evidence (person_id, evidence_id, recorded_at, submission_id, row_number, body)
-        select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::integer[], $6::text[])`,
-      values: [
-        evidence.map(({ person }) => person),
-        evidence.map(({ id }) => id),
-        evidence.map(({ recordedAt }) => instant(recordedAt)),
-        evidence.map(({ submission }) => submission),
-        evidence.map(({ row }) => row),
-        evidence.map(({ body }) => body),
-      ],
+      text: APPEND_EVIDENCE,
+      values: evidenceColumns(evidence),
+    });
+  }
+
+  async appendUnlessThere(evidence: readonly NewEvidence[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.#client.query<{ id: string }>({
+      name: 'append-unless-there',
+      text: `with added as (${APPEND_EVIDENCE} on conflict do nothing returning evidence_id)
+        select id from unnest($2::uuid[]) as e(id) where id not in (select evidence_id from added)`,
+      values: evidenceColumns(evidence),
+    });
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async markNotPlain(persons: readonly string[]): Promise<void> {
+    await this.#client.query({
+      name: 'mark-not-plain',
+      text: 'select mark_not_plain($1::uuid[])',
+      values: [persons],
     });
   }
 
@@ -273,6 +283,20 @@ export class PostgresWork implements Work {
     });
     return rowCount === 1;
   }
+}
+
+const APPEND_EVIDENCE = `insert into evidence (person_id, evidence_id, recorded_at, submission_id, row_number, body)
+  select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::integer[], $6::text[])`;
+
+function evidenceColumns(evidence: readonly NewEvidence[]): unknown[][] {
+  return [
+    evidence.map(({ person }) => person),
+    evidence.map(({ id }) => id),
+    evidence.map(({ recordedAt }) => instant(recordedAt)),
+    evidence.map(({ submission }) => submission),
+    evidence.map(({ row }) => row),
+    evidence.map(({ body }) => body),
+  ];
 }
 
 function keysOf(persons: readonly NewPerson[]): [string[], string[], string[]] {

@@ -18,7 +18,13 @@ export function nextLook(decision: Decision, view: View): Minute | null {
   for (const { until } of vetoes) consider(until);
   for (const { until } of exemptions) consider(until);
   for (const { deadline } of questions) consider(deadline);
-  for (const list of [view.triggers, view.supports, view.negatives, view.positives, view.uncounted]) {
+  for (const list of [
+    view.triggers,
+    view.supports,
+    view.negatives,
+    view.positives,
+    view.uncounted,
+  ]) {
     for (const fact of list) considerFact(fact, consider);
   }
   return next === Number.POSITIVE_INFINITY ? null : next;

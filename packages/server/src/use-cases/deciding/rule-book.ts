@@ -1,4 +1,16 @@
-import { createEngine, type Engine, type Program, toMinute } from '@kangma/policy';
+import {
+  createEngine,
+  type Engine,
+  type Evidence,
+  isAdverse,
+  kindOf,
+  type Program,
+  signatureOf,
+  toMinute,
+} from '@kangma/policy';
+
+/** What a fact says, whoever vouches for it. */
+type Said = Pick<Evidence, 'kind' | 'supersedes' | 'voids'> & Readonly<Record<string, unknown>>;
 
 /**
  * The policies in force, as engines by what was published when. A replay asks for the engine of its moment; everything else
@@ -32,6 +44,28 @@ export class RuleBook {
       (a, b) => b.jurisdiction.length - a.jurisdiction.length || b.effective - a.effective,
     );
     return nearest?.lookBack ?? 0;
+  }
+
+  /**
+   * Whether a fact can make a difference to somebody about whom nothing adverse is known. Most facts cannot: a negative result
+   * of somebody who is green changes nothing, and neither does a vaccination.
+   */
+  matters(fact: Said): boolean {
+    if (this.stirs(fact)) return true;
+    const signature = signatureOf(fact.kind, fact);
+    return this.#programs.some(({ base }) => base?.some((need) => need[signature] === 1) === true);
+  }
+
+  /** Whether, once it is known, other facts about the person can matter too: it may colour, replace, or be replaced. */
+  stirs(fact: Said): boolean {
+    const { kind, supersedes, voids, result } = fact;
+    return (
+      supersedes !== undefined ||
+      voids !== undefined ||
+      result === 'pending' ||
+      isAdverse(signatureOf(kind, fact)) ||
+      kindOf(kind).role === 'place'
+    );
   }
 
   /** The engine of the policies that were published by `knownAt` (milliseconds). */

@@ -22,9 +22,6 @@ export function writeAnswer(decision: Decision, offset: number): Answer {
   return { body: JSON.stringify(body), summary: writeSummary(decision, body) };
 }
 
-/** The summary of somebody who has no decision yet. */
-export const EMPTY_SUMMARY = NOTHING;
-
 function writeSummary(decision: Decision, written: { readonly [key: string]: Json }): string {
   const { reasons, questions, undetermined } = decision;
   if (reasons.length === 0 && questions.length === 0 && undetermined.length === 0) return NOTHING;

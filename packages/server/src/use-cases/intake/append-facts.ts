@@ -24,8 +24,9 @@ export type FactsOutcome = 'accepted' | 'repeated' | LeftProblem;
  * Appends facts as evidence and decides everybody concerned, in the transaction of `tx`. People are locked first, so that of
  * two that say something about one person at the same time the second decides on what the first said.
  *
- * Evidence is recorded now – for each person never before what was recorded about them already, should a clock have been set
- * back. What is there already is not appended again.
+ * Evidence is recorded now – for each person later than what was decided on before, should a clock have been set back. What is
+ * there already is not appended again. Where facts cannot matter to people about whom nothing adverse is known – most results
+ * of a screening – there is nothing to decide and nothing is read.
  *
  * @param now milliseconds.
  * @returns an outcome for each row, in order.
@@ -36,34 +37,76 @@ export async function appendFacts(
   rows: readonly KnownFacts[],
   now: number,
 ): Promise<readonly FactsOutcome[]> {
-  const persons = [...new Set(rows.map(({ person }) => person))];
-  if (persons.length === 0) return [];
+  if (rows.length === 0) return [];
+  const byPerson = Map.groupBy(rows, ({ person }) => person);
   // the evidence is read after the lock is held: a statement sees what was committed before it began
-  const locked = tx.lockCodes(persons);
-  const [states, evidence] = [await locked, await tx.evidenceOf(persons)];
+  const states = await tx.lockCodes([...byPerson.keys()]);
+  const [plain, others] = partition(
+    states,
+    (state) => state.plain && byPerson.get(state.person)!.every((row) => isIdle(deciding, row)),
+  );
+  const persons = others.map(({ person }) => person);
+  const evidence = persons.length === 0 ? new Map() : await tx.evidenceOf(persons);
   const ledgers = new Map(
-    states.map((state) => {
-      const before = evidence.get(state.person) ?? [];
-      return [state.person, new PersonLedger(state, before, now)];
-    }),
+    states.map((state) => [
+      state.person,
+      new PersonLedger(state, evidence.get(state.person) ?? [], now),
+    ]),
   );
   const outcomes = rows.map((row) => ledgers.get(row.person)!.add(deciding, row));
-  const changed = [...ledgers.values()].filter(({ added }) => added.length > 0);
-  const added = changed.flatMap((ledger) => ledger.added);
-  if (added.length === 0) return outcomes;
-  const concerned = new Set(changed.map(({ person }) => person));
-  await Promise.all([
-    tx.appendEvidence(added),
-    decidePeople(
-      deciding,
+  const [there] = await Promise.all([
+    appendPlain(
       tx,
-      states.filter(({ person }) => concerned.has(person)),
-      new Map(changed.map(({ person, evidence }) => [person, evidence])),
-      now,
-      'evidence',
+      plain.map(({ person }) => ledgers.get(person)!),
     ),
+    appendAndDecide(deciding, tx, others, ledgers, now),
   ]);
-  return outcomes;
+  if (there.size === 0) return outcomes;
+  return outcomes.map((outcome, i) => {
+    const { added } = ledgers.get(rows[i]!.person)!;
+    const mine = added.filter(({ row }) => row === rows[i]!.row);
+    return mine.length > 0 && mine.every(({ id }) => there.has(id)) ? 'repeated' : outcome;
+  });
+}
+
+function partition<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
+  return [all.filter((one) => holds(one)), all.filter((one) => !holds(one))];
+}
+
+/** Whether a row says nothing that could matter to somebody about whom nothing adverse is known. */
+function isIdle({ rules }: Deciding, { facts }: KnownFacts): boolean {
+  return (
+    typeof facts !== 'function' &&
+    facts.every((fact) => fact.corrects === undefined && !rules.matters(fact))
+  );
+}
+
+async function appendPlain(
+  tx: Work,
+  ledgers: readonly PersonLedger[],
+): Promise<ReadonlySet<string>> {
+  const added = ledgers.flatMap((ledger) => ledger.added);
+  return added.length === 0 ? new Set() : tx.appendUnlessThere(added);
+}
+
+async function appendAndDecide(
+  deciding: Deciding,
+  tx: Work,
+  states: readonly CodeState[],
+  ledgers: ReadonlyMap<string, PersonLedger>,
+  now: number,
+): Promise<void> {
+  const changed = states.filter(({ person }) => ledgers.get(person)!.added.length > 0);
+  if (changed.length === 0) return;
+  const evidence = new Map(changed.map(({ person }) => [person, ledgers.get(person)!.evidence]));
+  const stirred = changed.filter(
+    ({ person, plain }) => plain && ledgers.get(person)!.isStirred(deciding),
+  );
+  await Promise.all([
+    tx.appendEvidence(changed.flatMap(({ person }) => ledgers.get(person)!.added)),
+    stirred.length === 0 ? undefined : tx.markNotPlain(stirred.map(({ person }) => person)),
+    decidePeople(deciding, tx, changed, evidence, now, 'evidence'),
+  ]);
 }
 
 /** All that is known of one person while rows come in. */
@@ -80,6 +123,11 @@ class PersonLedger {
     this.#ids = new Set(evidence.map(({ id }) => id));
     // later than what was decided on: a replay of that decision must not know it, even if it came in the same millisecond
     this.#recordedAt = Math.max(now, knownAt + 1, latestRecording(evidence));
+  }
+
+  /** Whether something is known to which other facts can matter. */
+  isStirred({ rules }: Deciding): boolean {
+    return this.evidence.some((one) => rules.stirs(one));
   }
 
   /** Adds the facts of a row, all of them or, where one cannot stand, none. */

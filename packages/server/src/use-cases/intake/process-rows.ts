@@ -5,7 +5,7 @@ import type { LeftProblem } from '../../ports/left-problem.ts';
 import type { LeftRow, Match, NewPerson, Tally, Work } from '../../ports/store.ts';
 import type { Claimed } from '../../ports/submissions.ts';
 import type { Deciding } from '../deciding/decide-people.ts';
-import { EMPTY_SUMMARY } from '../deciding/write-answer.ts';
+import { emptyCode } from '../deciding/empty-code.ts';
 import { factsOfHomes, factsOfPresences } from '../places/area-facts.ts';
 import type { Places } from '../places/places.ts';
 import { recordOrder } from '../places/record-order.ts';
@@ -110,13 +110,11 @@ class Batch implements Processed {
   }
 
   async write(): Promise<void> {
-    const { digest } = this.#intake;
     const { id, authority } = this.#submission;
     const tx = this.#tx;
     const follows: KnownFacts[] = [];
     if (this.#persons.length > 0) {
-      const empty = { at: this.#now, digest: digest(''), summary: EMPTY_SUMMARY };
-      await tx.addPersons(this.#persons, empty);
+      await tx.addPersons(this.#persons, emptyCode(this.#intake, this.#now));
       follows.push(
         ...(await factsOfHomes(tx, this.#residents, { authority, submission: id }, this.#now)),
       );

@@ -24,14 +24,14 @@ import type { Serving } from './serving.ts';
 /** What staff hand in, and what became of it. */
 export function submissions({ reading, deciding }: Serving): Handlers<typeof SUBMISSION_ENDPOINTS> {
   return {
-    async submit(staff, { kind, file, attachment }) {
+    async submit(staff, { kind, channel, file, attachment }) {
       if (!isIntakeKind(kind)) return { ok: false, code: 'unknown-kind' };
       if (!kindsOf(staff.role).includes(kind)) return { ok: false, code: 'kind-not-yours' };
       const { receipt, repeated } = await receive(deciding, {
         kind,
         authority: { division: staff.division, office: staff.office },
         submittedBy: staff.staff,
-        channel: 'page',
+        channel: staff.by === 'session' ? 'page' : channel,
         file: { filename: file.name, bytes: Buffer.concat(file.pieces) },
         ...(attachment === undefined
           ? {}

@@ -78,7 +78,8 @@ function differencesOf(
   const { rules, digest } = deciding;
   const { person } = state;
   const found: StoreDifference[] = [];
-  const add = (code: DifferenceCode, decisionNo: number) => found.push({ code, person, decisionNo });
+  const add = (code: DifferenceCode, decisionNo: number) =>
+    found.push({ code, person, decisionNo });
   stored.forEach((one, i) => {
     if (one.decisionNo !== i + 1) add('decision-missing', i + 1);
     const when = { at: toMinute(one.at), knownAt: one.knownAt };
