@@ -1,0 +1,55 @@
+import { type CallOutput, RESIDENT_ENDPOINTS } from '@kangma/contract';
+import { useCallback, useEffect, useState } from 'react';
+import { failureText, type Failed } from '../ui/failure-text.ts';
+import { useSay } from '../ui/say.ts';
+import { SHARED_TEXTS } from '../ui/shared-texts.ts';
+import { useClient } from '../ui/use-client.ts';
+import { Alert } from './alert.tsx';
+import { Home } from './home.tsx';
+import { SignIn } from './sign-in.tsx';
+
+export type Code = CallOutput<(typeof RESIDENT_ENDPOINTS)['myCode']>;
+
+type State =
+  | { readonly at: 'opening' }
+  | { readonly at: 'signed-out' }
+  | { readonly at: 'failed'; readonly failed: Failed }
+  | { readonly at: 'home'; readonly code: Code };
+
+/** The resident's face: signed in or not, and what to show when neither can be said. */
+export function App() {
+  const client = useClient();
+  const shared = useSay(SHARED_TEXTS);
+  const [state, setState] = useState<State>({ at: 'opening' });
+
+  const open = useCallback(async () => {
+    const answered = await client.call(RESIDENT_ENDPOINTS.myCode, {});
+    if (answered.ok) setState({ at: 'home', code: answered.value });
+    else if (answered.code === 'not-signed-in') setState({ at: 'signed-out' });
+    else setState({ at: 'failed', failed: answered });
+  }, [client]);
+  // opened once; a later change of language asks nobody who they are
+  useEffect(() => void open(), []);
+
+  switch (state.at) {
+    case 'opening':
+      return (
+        <main className="center" aria-busy="true">
+          <p className="quiet">{shared('loading')}</p>
+        </main>
+      );
+    case 'signed-out':
+      return <SignIn onSignedIn={() => void open()} />;
+    case 'failed':
+      return (
+        <main className="center">
+          <Alert>{failureText(state.failed, shared)}</Alert>
+          <button type="button" onClick={() => void open()}>
+            {shared('retry')}
+          </button>
+        </main>
+      );
+    case 'home':
+      return <Home first={state.code} onSignedOut={() => setState({ at: 'signed-out' })} />;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Language } from '@kangma/policy';
+
+/** Everything in China is told in this time, wherever the reader is. */
+const ZONE = 'Asia/Shanghai';
+const LOCALES: Readonly<Record<Language, string>> = {
+  'zh-Hans': 'zh-CN',
+  'zh-Hant': 'zh-Hant-HK',
+  en: 'en-GB',
+};
+
+const DAY_AND_TIME = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const satisfies Intl.DateTimeFormatOptions;
+const { year: _, ...THIS_YEAR } = DAY_AND_TIME;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, name: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${language} ${name}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: ZONE });
+  formats.set(key, made);
+  return made;
+}
+
+/** A day with its time in Shanghai. @param instant RFC 3339. */
+export function showTime(instant: string, language: Language): string {
+  return format(language, 'time', DAY_AND_TIME).format(new Date(instant));
+}
+
+/** As {@link showTime}, without the year: for what lies days away. */
+export function showSoon(instant: string, language: Language): string {
+  return format(language, 'soon', THIS_YEAR).format(new Date(instant));
+}
+
+/** The hour and minute alone. */
+export function showClock(instant: string, language: Language): string {
+  return format(language, 'clock', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+}
+
+/** A length of time that a person waits, roughly. @param milliseconds not negative. */
+export function showWait(milliseconds: number, language: Language): string {
+  const [value, unit] =
+    milliseconds < 60_000
+      ? [milliseconds / 1000, 'second']
+      : milliseconds < 3_600_000
+        ? [milliseconds / 60_000, 'minute']
+        : [milliseconds / 3_600_000, 'hour'];
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'unit',
+    unit: unit as string,
+    unitDisplay: 'short',
+    maximumFractionDigits: (value as number) < 10 ? 1 : 0,
+  }).format(value as number);
+}
+
+/** A number with its groups of thousands. */
+export function showNumber(value: number, language: Language): string {
+  return value.toLocaleString(LOCALES[language], { maximumFractionDigits: 1 });
+}
