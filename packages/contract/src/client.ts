@@ -7,7 +7,7 @@ export interface ClientOptions {
   /** Where the server is, without a slash at the end; empty for the page’s own. */
   readonly baseUrl: string;
   readonly fetch: typeof fetch;
-  /** A resident’s token, where there is no cookie. */
+  /** A session’s token or an API token, where there is no cookie. */
   readonly token?: string;
   /** For messages; otherwise what `fetch` sends. */
   readonly language?: string;

@@ -51,6 +51,8 @@ export interface Endpoint {
   readonly response: ResponseRules;
   /** who may call; which divisions a staff member reaches is a matter of the use case. */
   readonly callers: 'public' | 'resident' | readonly StaffRole[];
+  /** a system of an office may call it too, with the API token of such a staff member. */
+  readonly tokens?: true;
   readonly audit: AuditRule;
   /** how often, beside the general limit: by the caller where one is signed in, otherwise by address. */
   readonly rate?: { readonly perMinute: number };

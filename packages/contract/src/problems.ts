@@ -61,14 +61,14 @@ export const HTTP_PROBLEMS = {
   },
   // who calls
   'not-signed-in': {
-    en: 'Sign in first: there is no session, or it has ended.',
-    'zh-Hans': '请先登录：没有会话或会话已结束。',
-    'zh-Hant': '請先登入：沒有工作階段或工作階段已結束。',
+    en: 'Sign in first: there is no session or token, or it has ended.',
+    'zh-Hans': '请先登录：没有会话或令牌，或已失效。',
+    'zh-Hant': '請先登入：沒有工作階段或權杖，或已失效。',
   },
   'not-allowed': {
-    en: 'Your role may not do this.',
-    'zh-Hans': '您的角色无权进行此操作。',
-    'zh-Hant': '您的角色無權進行此操作。',
+    en: 'Your role may not do this, or not with an API token.',
+    'zh-Hans': '您的角色无权进行此操作，或不能使用 API 令牌进行。',
+    'zh-Hant': '您的角色無權進行此操作，或不能使用 API 權杖進行。',
   },
   'wrong-code': {
     en: 'The one-time code is wrong or has expired. Check it, or ask for a new one.',

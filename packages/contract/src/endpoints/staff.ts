@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { EMPTY, endpoint, json } from '../endpoint.ts';
-import { STAFF_ROLES } from '../roles.ts';
-import { uuid } from '../shapes.ts';
+import { PAGE_QUERY, pageOf } from '../page.ts';
+import { STAFF_ROLES, SUBMITS } from '../roles.ts';
+import { instant, uuid } from '../shapes.ts';
 
-/** The staff member’s own session; it is opened by OpenID Connect at /desk/login. */
+/** An API token as it can be shown again: without what it consists of. */
+const token = z
+  .object({
+    id: uuid,
+    name: z.string(),
+    createdAt: instant,
+    expiresAt: instant,
+    lastUsedAt: instant.nullable().describe('To the minute'),
+    revokedAt: instant.nullable(),
+  })
+  .meta({ id: 'Token' });
+
+/** The staff member’s own session, which is opened by OpenID Connect at /desk/login, and API tokens. */
 export const STAFF_ENDPOINTS = {
   staffMe: endpoint({
     method: 'GET',
@@ -21,6 +34,7 @@ export const STAFF_ENDPOINTS = {
       }),
     ),
     callers: STAFF_ROLES,
+    tokens: true,
     audit: { keep: 'none' },
   }),
   closeStaffSession: endpoint({
@@ -32,5 +46,42 @@ export const STAFF_ENDPOINTS = {
     callers: STAFF_ROLES,
     audit: { keep: 'act' },
     session: 'closes',
+  }),
+  issueToken: endpoint({
+    method: 'POST',
+    path: '/v1/staff/tokens',
+    summary:
+      'Makes an API token, with which a system of my office hands evidence in; it is shown this once',
+    request: {
+      body: z.object({
+        name: z.string().trim().min(1).max(100).describe('What it is for: the system, say'),
+        expiresInDays: z.int().min(1).max(366),
+      }),
+    },
+    response: json(
+      z.object({ id: uuid, token: z.string().describe('kgt_…'), expiresAt: instant }),
+      201,
+    ),
+    callers: SUBMITS,
+    audit: { keep: 'act' },
+    rate: { perMinute: 10 },
+  }),
+  tokens: endpoint({
+    method: 'GET',
+    path: '/v1/staff/tokens',
+    summary: 'My API tokens, the latest first',
+    request: { query: z.object(PAGE_QUERY) },
+    response: json(pageOf(token)),
+    callers: SUBMITS,
+    audit: { keep: 'none' },
+  }),
+  revokeToken: endpoint({
+    method: 'DELETE',
+    path: '/v1/staff/tokens/:id',
+    summary: 'Revokes an API token of mine, at once',
+    request: { params: z.object({ id: uuid }) },
+    response: EMPTY,
+    callers: SUBMITS,
+    audit: { keep: 'act' },
   }),
 } as const;

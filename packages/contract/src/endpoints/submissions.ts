@@ -43,7 +43,13 @@ export const SUBMISSION_ENDPOINTS = {
       'Hands in a file of evidence; it is stored before it is read, and a resend gets the same receipt',
     request: {
       upload: {
-        fields: z.object({ kind: word.describe('What the file is: see /v1/templates/:kind') }),
+        fields: z.object({
+          kind: word.describe('What the file is: see /v1/templates/:kind'),
+          channel: z
+            .enum(['api', 'command'])
+            .default('api')
+            .describe('With an API token: the kind of program that sends it'),
+        }),
         files: {
           file: { required: true, means: 'CSV, XLSX, JSON or a FHIR R4 Bundle' },
           attachment: { required: false, means: 'The scan of the stamped form' },
@@ -61,6 +67,7 @@ export const SUBMISSION_ENDPOINTS = {
       202,
     ),
     callers: SUBMITS,
+    tokens: true,
     audit: { keep: 'act' },
     rate: { perMinute: 60 },
     idempotent: true,
@@ -72,6 +79,7 @@ export const SUBMISSION_ENDPOINTS = {
     request: { query: z.object(PAGE_QUERY) },
     response: json(pageOf(submission)),
     callers: READERS,
+    tokens: true,
     audit: { keep: 'none' },
   }),
   submission: endpoint({
@@ -81,6 +89,7 @@ export const SUBMISSION_ENDPOINTS = {
     request: { params: id, query: z.object({ language: language.optional() }) },
     response: json(submission),
     callers: READERS,
+    tokens: true,
     audit: { keep: 'none' },
   }),
   submissionRows: endpoint({
@@ -106,6 +115,7 @@ export const SUBMISSION_ENDPOINTS = {
       ),
     ),
     callers: READERS,
+    tokens: true,
     audit: { keep: 'none' },
   }),
   template: endpoint({
@@ -122,6 +132,7 @@ export const SUBMISSION_ENDPOINTS = {
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     },
     callers: SUBMITS,
+    tokens: true,
     audit: { keep: 'none' },
     rate: { perMinute: 60 },
   }),

@@ -8,6 +8,7 @@ import type { Handlers } from '../ports/handler.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
 import type { Sql } from '../ports/sql.ts';
+import { apiTokens } from './api-tokens.ts';
 import { deskSession } from './desk-session.ts';
 import { deskSecret, identityProvider } from './identity-provider.ts';
 import { mountProvider } from './mount-provider.ts';
@@ -63,6 +64,7 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
   const codes = oneTimeCodes(sql, keys, clock);
   const messages = outbox(sql, keys);
   const sessions = openSessions(sql, clock);
+  const tokens = apiTokens(sql, clock);
   const staff = staffDirectory(sql, keys, clock);
   const residents = residentSignIn({
     codes,
@@ -84,13 +86,17 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
   const desk = relyingParty(client, publicUrl, oidc?.loginClaim ?? 'preferred_username');
 
   return {
-    authentication: sessions,
+    authentication: {
+      resident: (token) => sessions.resident(token),
+      staff: async (token) => (await tokens.staff(token)) ?? sessions.staff(token),
+    },
     staff,
     handlers: {
       requestCode: residents.requestCode,
       openSession: residents.openSession,
       closeSession: residents.closeSession,
       myAccesses: myAccesses(accesses),
+      ...tokens.handlers,
       staffMe: ({ staff: id, login, name, role, division, office }) =>
         Promise.resolve({ ok: true, value: { staff: id, login, name, role, division, office } }),
       async closeStaffSession({ session }) {

@@ -82,7 +82,7 @@ export function sessions(sql: Sql, clock: Clock): Sessions {
       const row = await staffRow(token);
       if (row === undefined) return undefined;
       const { token_hash: session, staff_id: staff, ...rest } = row;
-      return { kind: 'staff', staff, session, ...rest };
+      return { kind: 'staff', by: 'session', staff, session, ...rest };
     },
     openResident: (person, language) =>
       open(

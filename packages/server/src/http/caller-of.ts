@@ -27,7 +27,7 @@ export function callerOf(
       : sent[cookies[kind]];
   };
 
-  return async ({ callers }, request) => {
+  return async ({ callers, tokens }, request) => {
     const call = {
       language: preferredLanguage(request.headers['accept-language']),
       address: request.ip,
@@ -37,8 +37,9 @@ export function callerOf(
     const token = tokenOf(request, kind);
     const known = token === undefined ? undefined : await authentication[kind](token);
     if (known !== undefined) {
-      if (known.kind === 'staff' && callers !== 'resident' && !callers.includes(known.role)) {
-        throw new CallFailure({ code: 'not-allowed' });
+      if (known.kind === 'staff' && callers !== 'resident') {
+        const may = callers.includes(known.role) && (known.by === 'session' || tokens === true);
+        if (!may) throw new CallFailure({ code: 'not-allowed' });
       }
       return { ...known, ...call };
     }

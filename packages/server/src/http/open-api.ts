@@ -44,14 +44,14 @@ export async function openApi(app: FastifyInstance, publicUrl: string): Promise<
       const { schema, url } = jsonSchemaTransform(context);
       const endpoint = context.route.config?.endpoint;
       if (endpoint === undefined) return { schema, url };
-      const { callers, request, response } = endpoint;
+      const { callers, tokens, request, response } = endpoint;
       const told: Record<string, unknown> = {
         ...schema,
         tags: [url.split('/')[2] ?? url],
         description:
           callers === 'public' || callers === 'resident'
             ? `For: ${callers}`
-            : `For: ${callers.join(', ')}`,
+            : `For: ${callers.join(', ')}${tokens === true ? '; also with an API token' : ''}`,
       };
       if (request.upload !== undefined) {
         told['consumes'] = ['multipart/form-data'];

@@ -33,6 +33,7 @@ test('an upload arrives with its fields and files', async () => {
   });
   expect(submit).toHaveBeenCalledWith(expect.anything(), {
     kind: 'spells',
+    channel: 'api',
     file: { name: 'file.csv', mediaType: 'text/csv', size: 3, pieces: [Buffer.from('a,b')] },
     attachment: expect.objectContaining({ size: 4 }) as object,
   });

@@ -6,6 +6,7 @@ const MINE = '01935f7e-1234-4abc-8def-012345678901';
 const OTHER = '01935f7e-1234-4abc-8def-012345678902';
 const STAFF: Staff = {
   kind: 'staff',
+  by: 'session',
   staff: '01935f7e-1234-4abc-8def-012345678903',
   login: 'wang',
   name: '测试员',

@@ -17,6 +17,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   documentType: 'resident-id',
   document: '990101199001011237',
   advanceMinutes: 1,
+  name: 'sample',
+  expiresInDays: 30,
 };
 
 const BOUNDARY = 'sample';

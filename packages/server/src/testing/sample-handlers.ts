@@ -51,6 +51,9 @@ export const SAMPLE_HANDLERS: AllHandlers = {
     office: 'office',
   }),
   closeStaffSession: answering(undefined),
+  issueToken: answering({ id: PERSON, token: 'kgt_sample', expiresAt: AT }),
+  tokens: answering(HISTORY),
+  revokeToken: answering(undefined),
   submit: answering({
     id: PERSON,
     kind: 'laboratory',

@@ -19,7 +19,7 @@ export interface SampleHttp {
   readonly errors: { readonly event: string; readonly error: unknown; readonly facts?: Facts }[];
 }
 
-/** The token of a resident is `resident`, that of a staff member the role. */
+/** The token of a resident is `resident`, that of a staff member the role, an API token of theirs `kgt_` and the role. */
 const TOKENS: Authentication = {
   resident: (token) =>
     Promise.resolve(
@@ -27,21 +27,24 @@ const TOKENS: Authentication = {
         ? { kind: 'resident', person: PERSON, session: new Uint8Array(32) }
         : undefined,
     ),
-  staff: (token) =>
-    Promise.resolve(
-      STAFF_ROLES.includes(token as StaffRole)
+  staff(token) {
+    const role = token.replace(/^kgt_/, '') as StaffRole;
+    return Promise.resolve(
+      STAFF_ROLES.includes(role)
         ? {
             kind: 'staff',
+            by: role === token ? 'session' : 'token',
             staff: PERSON,
             login: token,
             name: token,
-            role: token as StaffRole,
+            role,
             division: '35',
             office: 'office',
             session: new Uint8Array(32),
           }
         : undefined,
-    ),
+    );
+  },
 };
 
 export async function sampleHttp(
