@@ -172,8 +172,8 @@ create table submission (
   problem jsonb,
   format text,
   encoding text,
-  -- how many rows are behind us: where to go on after a stop
-  rows_done integer not null default 0,
+  -- in each lane, up to which row we are done: where to go on after a stop
+  lanes_done integer[] not null default '{0,0}',
   rows_total integer,
   accepted integer not null default 0,
   repeated integer not null default 0,

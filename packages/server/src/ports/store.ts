@@ -74,11 +74,11 @@ export interface NewPerson {
   readonly registeredAt: number;
 }
 
-/** Whom a blind index belongs to. Keys are in hexadecimal, for maps. */
+/** Whom a blind index belongs to, and where their code stands. */
 export interface Match {
-  readonly person: string;
   readonly nameCheck: Uint8Array;
   readonly division: string;
+  readonly state: CodeState;
 }
 
 export type RowOutcome = 'rejected' | 'parked';
@@ -101,11 +101,12 @@ export interface Tally {
   readonly parked: number;
 }
 
-/** A stretch of a submission's rows that is behind us. */
+/** A stretch of one lane of a submission that is behind us. */
 export interface Advance {
   readonly submission: string;
   readonly worker: string;
-  /** how many rows were done before, and are now. */
+  readonly lane: number;
+  /** up to which row the lane was done before, and is now. */
   readonly from: number;
   readonly to: number;
   readonly tally: Tally;
@@ -117,7 +118,7 @@ export interface Advance {
 export interface Work {
   readonly areas: AreaWork;
 
-  /** Documents' blind indexes → people. */
+  /** Documents' blind indexes, in hexadecimal, → people. Their codes are locked until the transaction ends. */
   matchDocuments(keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, Match>>;
   addPersons(persons: readonly NewPerson[], empty: EmptyCode): Promise<void>;
   /** The codes of these people, locked until the transaction ends, whatever others do. */

@@ -49,7 +49,8 @@ export interface Claimed {
   readonly kind: string;
   readonly authority: Authority;
   readonly receivedAt: number;
-  readonly rowsDone: number;
+  /** in each lane, up to which row (counted from 1, in the order of the file) it is done. */
+  readonly lanesDone: readonly number[];
 }
 
 /** Submissions from their arrival to their end. Instants are milliseconds. */

@@ -1,9 +1,9 @@
 import type { CodeColour } from '@kangma/policy';
 import type { CodeState } from '../ports/store.ts';
 
-/** The columns of `code` that deciding needs. */
-export const CODE_STATE =
-  'person_id as person, decision_no as no, colour, since, known_at as known, next_change_at as next, digest, plain';
+/** The columns of `code`, as `c`, that deciding needs. */
+export const CODE_STATE = `c.person_id as person, c.decision_no as no, c.colour, c.since, c.known_at as known,
+  c.next_change_at as next, c.digest, c.plain`;
 
 export interface CodeStateRow {
   readonly person: string;

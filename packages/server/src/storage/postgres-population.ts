@@ -23,7 +23,7 @@ export class PostgresPopulation implements Population {
       async (client) => {
         const codes = client.query<CodeStateRow>({
           name: 'page-codes',
-          text: `select ${CODE_STATE} from code where person_id > $1 and person_id <= $2 order by person_id limit $3`,
+          text: `select ${CODE_STATE} from code c where person_id > $1 and person_id <= $2 order by person_id limit $3`,
           values: [after ?? beforeFirst(first), last, limit],
         });
         const states = (await codes).rows.map(readCodeState);

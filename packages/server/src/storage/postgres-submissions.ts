@@ -94,7 +94,7 @@ export class PostgresSubmissions implements SubmissionStore {
 
   async finish(id: string, at: number): Promise<void> {
     await this.#pool.query(
-      `update submission set state = 'done', rows_total = rows_done, finished_at = $2, leased_by = null, leased_until = null
+      `update submission set state = 'done', rows_total = accepted + repeated + rejected + parked, finished_at = $2, leased_by = null, leased_until = null
         where submission_id = $1`,
       [id, instant(at)],
     );

@@ -16,6 +16,7 @@ import type {
 } from '../ports/store.ts';
 import { bucketOf } from '../ports/bucket.ts';
 import type { AwakenedRow } from '../ports/submissions.ts';
+import { byteas, lines, tokens } from './arrays.ts';
 import { PostgresAreaWork } from './postgres-area-work.ts';
 import { CLAIMED, type ClaimedRow, readClaimed } from './claimed-row.ts';
 import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
@@ -27,8 +28,6 @@ const PERSONS_PER_NOTICE = 200;
 
 const instant = (ms: number) => new Date(ms).toISOString();
 const instantOrNull = (ms: number | null) => (ms === null ? null : instant(ms));
-const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`;
-const hexOrNull = (bytes: Uint8Array | null) => (bytes === null ? null : hex(bytes));
 
 /** One transaction of the deciding path, as SQL. Columns go as arrays: one statement for any number of rows. */
 export class PostgresWork implements Work {
@@ -41,22 +40,23 @@ export class PostgresWork implements Work {
   }
 
   async matchDocuments(keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, Match>> {
-    const { rows } = await this.#client.query<{
-      key: Buffer;
-      person: string;
-      check: Buffer;
-      division: string;
-    }>({
+    const { rows } = await this.#client.query<
+      CodeStateRow & { key: string; check: Buffer; division: string }
+    >({
       name: 'match-documents',
-      text: `select k.key, k.person_id as person, p.name_check as check, p.division
-        from person_key k join person p using (person_id)
-        where k.key = any($1::bytea[]) and k.kind = 'document'`,
-      values: [keys.map(hex)],
+      // locked in one order, so that two that need the same people wait for each other instead of for ever
+      text: `select encode(k.key, 'hex') as key, p.name_check as check, p.division, ${CODE_STATE}
+        from person_key k
+        join person p on p.person_id = k.person_id
+        join code c on c.person_id = k.person_id
+        where k.key = any($1::bytea[]) and k.kind = 'document'
+        order by c.person_id for no key update of c`,
+      values: [byteas(keys)],
     });
     return new Map(
-      rows.map(({ key, person, check, division }) => [
-        key.toString('hex'),
-        { person, nameCheck: check, division },
+      rows.map(({ key, check, division, ...row }) => [
+        key,
+        { nameCheck: check, division, state: readCodeState(row) },
       ]),
     );
   }
@@ -71,16 +71,16 @@ export class PostgresWork implements Work {
           select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::text[], $7::bytea[],
             $8::bytea[], $9::text[], $10::timestamptz[])`,
         values: [
-          ids,
-          persons.map(({ division }) => division),
+          tokens(ids),
+          tokens(persons.map(({ division }) => division)),
           persons.map(({ place }) => place),
-          persons.map(({ name }) => hex(name)),
-          persons.map(({ nameCheck }) => hex(nameCheck)),
-          persons.map(({ documentType }) => documentType),
-          persons.map(({ document }) => hex(document)),
-          persons.map(({ phone }) => hexOrNull(phone)),
-          persons.map(({ language }) => language),
-          persons.map(({ registeredAt }) => instant(registeredAt)),
+          byteas(persons.map(({ name }) => name)),
+          byteas(persons.map(({ nameCheck }) => nameCheck)),
+          tokens(persons.map(({ documentType }) => documentType)),
+          byteas(persons.map(({ document }) => document)),
+          byteas(persons.map(({ phone }) => phone)),
+          tokens(persons.map(({ language }) => language)),
+          tokens(persons.map(({ registeredAt }) => instant(registeredAt))),
         ],
       }),
       this.#client.query({
@@ -93,10 +93,10 @@ export class PostgresWork implements Work {
         name: 'open-codes',
         text: 'select open_codes($1::uuid[], $2::smallint[], $3::text[], $4, $5, $6)',
         values: [
-          ids,
-          ids.map(bucketOf),
-          persons.map(({ division }) => division),
-          hex(empty.digest),
+          tokens(ids),
+          tokens(ids.map(bucketOf)),
+          tokens(persons.map(({ division }) => division)),
+          empty.digest,
           empty.summary,
           instant(empty.at),
         ],
@@ -108,8 +108,8 @@ export class PostgresWork implements Work {
     const { rows } = await this.#client.query<CodeStateRow>({
       name: 'lock-codes',
       // in one order, so that two that need the same people wait for each other instead of for ever
-      text: `select ${CODE_STATE} from code where person_id = any($1::uuid[]) order by person_id for no key update`,
-      values: [persons],
+      text: `select ${CODE_STATE} from code c where c.person_id = any($1::uuid[]) order by c.person_id for no key update`,
+      values: [tokens(persons)],
     });
     return rows.map(readCodeState);
   }
@@ -118,7 +118,7 @@ export class PostgresWork implements Work {
     const { rows } = await this.#client.query<EvidenceRow>({
       name: 'evidence-of',
       text: `select ${EVIDENCE} from evidence where person_id = any($1::uuid[])`,
-      values: [persons],
+      values: [tokens(persons)],
     });
     return groupEvidence(rows);
   }
@@ -145,7 +145,7 @@ export class PostgresWork implements Work {
     await this.#client.query({
       name: 'mark-not-plain',
       text: 'select mark_not_plain($1::uuid[])',
-      values: [persons],
+      values: [tokens(persons)],
     });
   }
 
@@ -153,21 +153,22 @@ export class PostgresWork implements Work {
     await this.#client.query({
       name: 'append-decisions',
       text: `select append_decisions($1::uuid[], $2::integer[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[],
-        $7::text[], $8::boolean[], $9::integer[], $10::timestamptz[], $11::bytea[], $12::text[], $13::timestamptz[])`,
+        string_to_array($7, E'\\n'), $8::boolean[], $9::integer[], $10::timestamptz[], $11::bytea[],
+        string_to_array($12, E'\\n'), $13::timestamptz[])`,
       values: [
-        decisions.map(({ person }) => person),
-        decisions.map(({ decisionNo }) => decisionNo),
-        decisions.map(({ at }) => instant(at)),
-        decisions.map(({ knownAt }) => instant(knownAt)),
-        decisions.map(({ colour }) => colour),
-        decisions.map(({ cause }) => cause),
-        decisions.map(({ body }) => body),
-        decisions.map(({ last }) => last),
-        decisions.map(({ before }) => before),
-        decisions.map(({ since }) => instant(since)),
-        decisions.map(({ digest }) => hex(digest)),
-        decisions.map(({ summary }) => summary),
-        decisions.map(({ nextChangeAt }) => instantOrNull(nextChangeAt)),
+        tokens(decisions.map(({ person }) => person)),
+        tokens(decisions.map(({ decisionNo }) => decisionNo)),
+        tokens(decisions.map(({ at }) => instant(at))),
+        tokens(decisions.map(({ knownAt }) => instant(knownAt))),
+        tokens(decisions.map(({ colour }) => colour)),
+        tokens(decisions.map(({ cause }) => cause)),
+        lines(decisions.map(({ body }) => body)),
+        tokens(decisions.map(({ last }) => last)),
+        tokens(decisions.map(({ before }) => before)),
+        tokens(decisions.map(({ since }) => instant(since))),
+        byteas(decisions.map(({ digest }) => digest)),
+        lines(decisions.map(({ summary }) => summary)),
+        tokens(decisions.map(({ nextChangeAt }) => instantOrNull(nextChangeAt))),
       ],
     });
   }
@@ -177,9 +178,9 @@ export class PostgresWork implements Work {
       name: 'reschedule',
       text: 'select reschedule_codes($1::uuid[], $2::timestamptz[], $3::timestamptz[])',
       values: [
-        rows.map(({ person }) => person),
-        rows.map(({ knownAt }) => instant(knownAt)),
-        rows.map(({ nextChangeAt }) => instantOrNull(nextChangeAt)),
+        tokens(rows.map(({ person }) => person)),
+        tokens(rows.map(({ knownAt }) => instant(knownAt))),
+        tokens(rows.map(({ nextChangeAt }) => instantOrNull(nextChangeAt))),
       ],
     });
   }
@@ -208,8 +209,8 @@ export class PostgresWork implements Work {
         left.map(({ row }) => row),
         left.map(({ outcome }) => outcome),
         left.map(({ problems }) => JSON.stringify(problems)),
-        left.map(({ awaits }) => hexOrNull(awaits)),
-        left.map(({ record }) => hexOrNull(record)),
+        byteas(left.map(({ awaits }) => awaits)),
+        byteas(left.map(({ record }) => record)),
       ],
     });
   }
@@ -263,15 +264,17 @@ export class PostgresWork implements Work {
     );
   }
 
-  async advance({ submission, worker, from, to, tally, until }: Advance): Promise<boolean> {
+  async advance({ submission, worker, lane, from, to, tally, until }: Advance): Promise<boolean> {
     const { rowCount } = await this.#client.query({
       name: 'advance',
-      text: `update submission set rows_done = $4, leased_until = $9, accepted = accepted + $5, repeated = repeated + $6,
-          rejected = rejected + $7, parked = parked + $8
-        where submission_id = $1 and leased_by = $2 and rows_done = $3`,
+      text: `update submission set lanes_done[$3] = $5, leased_until = greatest(leased_until, $10),
+          accepted = accepted + $6, repeated = repeated + $7, rejected = rejected + $8, parked = parked + $9
+        where submission_id = $1 and leased_by = $2 and lanes_done[$3] = $4`,
       values: [
         submission,
         worker,
+        // arrays count from 1
+        lane + 1,
         from,
         to,
         tally.accepted,
@@ -286,29 +289,28 @@ export class PostgresWork implements Work {
 }
 
 const APPEND_EVIDENCE = `insert into evidence (person_id, evidence_id, recorded_at, submission_id, row_number, body)
-  select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::integer[], $6::text[])`;
+  select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::integer[],
+    string_to_array($6, E'\\n'))`;
 
-function evidenceColumns(evidence: readonly NewEvidence[]): unknown[][] {
+function evidenceColumns(evidence: readonly NewEvidence[]): string[] {
   return [
-    evidence.map(({ person }) => person),
-    evidence.map(({ id }) => id),
-    evidence.map(({ recordedAt }) => instant(recordedAt)),
-    evidence.map(({ submission }) => submission),
-    evidence.map(({ row }) => row),
-    evidence.map(({ body }) => body),
+    tokens(evidence.map(({ person }) => person)),
+    tokens(evidence.map(({ id }) => id)),
+    tokens(evidence.map(({ recordedAt }) => instant(recordedAt))),
+    tokens(evidence.map(({ submission }) => submission)),
+    tokens(evidence.map(({ row }) => row)),
+    lines(evidence.map(({ body }) => body)),
   ];
 }
 
-function keysOf(persons: readonly NewPerson[]): [string[], string[], string[]] {
-  const columns: [string[], string[], string[]] = [[], [], []];
-  const add = (key: Uint8Array, kind: string, person: string) => {
-    columns[0].push(hex(key));
-    columns[1].push(kind);
-    columns[2].push(person);
-  };
-  for (const { id, documentKey, phoneKey } of persons) {
-    add(documentKey, 'document', id);
-    if (phoneKey !== null) add(phoneKey, 'phone', id);
-  }
-  return columns;
+function keysOf(persons: readonly NewPerson[]): string[] {
+  const keys = persons.flatMap(({ id, documentKey, phoneKey }) => [
+    { id, key: documentKey, kind: 'document' },
+    ...(phoneKey === null ? [] : [{ id, key: phoneKey, kind: 'phone' }]),
+  ]);
+  return [
+    byteas(keys.map(({ key }) => key)),
+    tokens(keys.map(({ kind }) => kind)),
+    tokens(keys.map(({ id }) => id)),
+  ];
 }

@@ -1,4 +1,4 @@
 /** The columns of a submission that its receipt tells. */
 export const RECEIPT = `submission_id as id, kind, division, office, received_at as "receivedAt", state, problem, size, format, encoding,
-  rows_done as "rowsDone", rows_total as "rowsTotal", accepted, repeated, rejected, parked, started_at as "startedAt",
+  accepted + repeated + rejected + parked as "rowsDone", rows_total as "rowsTotal", accepted, repeated, rejected, parked, started_at as "startedAt",
   finished_at as "finishedAt"`;

@@ -4,7 +4,7 @@ import type { LeftProblem } from '../../ports/left-problem.ts';
 import type { CodeState, NewEvidence, Work } from '../../ports/store.ts';
 import { decidePeople, type Deciding } from '../deciding/decide-people.ts';
 import { latestRecording } from '../deciding/latest-recording.ts';
-import { bodyOf, correctedBy, evidenceId } from './fact-evidence.ts';
+import { bodyOf, correctedBy, type EvidenceBody, evidenceId } from './fact-evidence.ts';
 
 /** Facts of one row about somebody who is known. */
 export interface KnownFacts {
@@ -21,14 +21,15 @@ export interface KnownFacts {
 export type FactsOutcome = 'accepted' | 'repeated' | LeftProblem;
 
 /**
- * Appends facts as evidence and decides everybody concerned, in the transaction of `tx`. People are locked first, so that of
- * two that say something about one person at the same time the second decides on what the first said.
+ * Appends facts as evidence and decides everybody concerned, in the transaction of `tx`. People are locked first – those who are
+ * not yet –, so that of two that say something about one person at the same time the second decides on what the first said.
  *
  * Evidence is recorded now – for each person later than what was decided on before, should a clock have been set back. What is
  * there already is not appended again. Where facts cannot matter to people about whom nothing adverse is known – most results
  * of a screening – there is nothing to decide and nothing is read.
  *
  * @param now milliseconds.
+ * @param locked people who are locked already, and how their codes stand.
  * @returns an outcome for each row, in order.
  */
 export async function appendFacts(
@@ -36,11 +37,12 @@ export async function appendFacts(
   tx: Work,
   rows: readonly KnownFacts[],
   now: number,
+  locked: ReadonlyMap<string, CodeState> = new Map(),
 ): Promise<readonly FactsOutcome[]> {
   if (rows.length === 0) return [];
   const byPerson = Map.groupBy(rows, ({ person }) => person);
   // the evidence is read after the lock is held: a statement sees what was committed before it began
-  const states = await tx.lockCodes([...byPerson.keys()]);
+  const states = await lockOthers(tx, [...byPerson.keys()], locked);
   const [plain, others] = partition(
     states,
     (state) => state.plain && byPerson.get(state.person)!.every((row) => isIdle(deciding, row)),
@@ -67,6 +69,16 @@ export async function appendFacts(
     const mine = added.filter(({ row }) => row === rows[i]!.row);
     return mine.length > 0 && mine.every(({ id }) => there.has(id)) ? 'repeated' : outcome;
   });
+}
+
+async function lockOthers(
+  tx: Work,
+  persons: readonly string[],
+  locked: ReadonlyMap<string, CodeState>,
+): Promise<readonly CodeState[]> {
+  const others = persons.filter((person) => !locked.has(person));
+  const more = others.length === 0 ? [] : await tx.lockCodes(others);
+  return [...persons.flatMap((person) => locked.get(person) ?? []), ...more];
 }
 
 function partition<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
@@ -135,35 +147,38 @@ class PersonLedger {
     { digest }: Deciding,
     { row, submission, authority, system, facts }: KnownFacts,
   ): FactsOutcome {
-    const fresh: Evidence[] = [];
-    const person = this.person;
-    const recordedAt = new Date(this.#recordedAt).toISOString();
-    const drafts = typeof facts === 'function' ? facts(this.evidence) : facts;
-    for (const fact of drafts) {
+    const fresh: { readonly id: string; readonly body: EvidenceBody; readonly text: string }[] = [];
+    for (const fact of typeof facts === 'function' ? facts(this.evidence) : facts) {
       const body = bodyOf(fact, authority, system);
-      const id = evidenceId(digest, person, JSON.stringify(body));
+      const text = JSON.stringify(body);
+      const id = evidenceId(digest, this.person, text);
       if (this.#ids.has(id)) continue;
       if (fact.corrects === undefined) {
-        fresh.push({ ...body, id, person, recordedAt } as Evidence);
+        fresh.push({ id, body, text });
         continue;
       }
       const before = correctedBy(fact.corrects, body.authority as Authority, this.evidence);
       if (before === undefined) return { code: 'nothing-to-correct', field: 'corrects' };
-      fresh.push({ ...body, supersedes: before.id, id, person, recordedAt } as Evidence);
+      const correcting = { ...body, supersedes: before.id } as EvidenceBody;
+      fresh.push({ id, body: correcting, text: JSON.stringify(correcting) });
     }
-    for (const one of fresh) {
-      this.#ids.add(one.id);
-      this.evidence.push(one);
-      const { id, person: whose, recordedAt: when, ...body } = one;
-      this.added.push({
-        person: whose,
-        id,
-        recordedAt: this.#recordedAt,
-        submission,
-        row,
-        body: JSON.stringify(body),
-      });
+    if (fresh.length === 0) return 'repeated';
+    const { person } = this;
+    const recordedAt = this.#recordedAt;
+    const recorded = isoInstant(recordedAt);
+    for (const { id, body, text } of fresh) {
+      this.#ids.add(id);
+      this.evidence.push({ ...body, id, person, recordedAt: recorded } as Evidence);
+      this.added.push({ person, id, recordedAt, submission, row, body: text });
     }
-    return fresh.length > 0 ? 'accepted' : 'repeated';
+    return 'accepted';
   }
+}
+
+let latest = { ms: 0, text: '' };
+
+/** Rows of a batch are recorded at one moment, mostly: writing it once is enough. */
+function isoInstant(ms: number): string {
+  if (latest.ms !== ms || latest.text === '') latest = { ms, text: new Date(ms).toISOString() };
+  return latest.text;
 }

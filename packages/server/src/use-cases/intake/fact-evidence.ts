@@ -15,19 +15,26 @@ export function bodyOf(fact: FactDraft, authority: Authority, system: string): E
   return { authority, source: { system, ...source }, ...rest } as EvidenceBody;
 }
 
+/** Each byte in hexadecimal. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** Before which bytes of a UUID a dash stands. */
+const DASHES = new Set([4, 6, 8, 10]);
+
 /**
  * The id of evidence: a hash of what is said of whom by whom, as a UUID of version 8. The same said again has the same id,
  * in whatever file it comes, and so counts once.
  */
 export function evidenceId(digest: Digest, person: string, text: string): string {
   const bytes = digest(`${person}\n${text}`);
-  const hex = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0'));
-  const version = `8${hex[6]![1]}`;
-  const variant = `${'89ab'[Number.parseInt(hex[8]![0]!, 16) & 3]}${hex[8]![1]}`;
-  hex[6] = version;
-  hex[8] = variant;
-  const text32 = hex.join('');
-  return `${text32.slice(0, 8)}-${text32.slice(8, 12)}-${text32.slice(12, 16)}-${text32.slice(16, 20)}-${text32.slice(20)}`;
+  let id = '';
+  for (let i = 0; i < 16; i++) {
+    let byte = bytes[i]!;
+    if (i === 6) byte = (byte & 0x0f) | 0x80;
+    if (i === 8) byte = (byte & 0x3f) | 0x80;
+    if (DASHES.has(i)) id += '-';
+    id += HEX[byte]!;
+  }
+  return id;
 }
 
 /** The earlier result that a laboratory's row corrects: the latest of that sample from the same office that stands. */

@@ -2,10 +2,18 @@ import type { FactDraft, IntakeRecord, IntakeRow, PersonKey } from '@kangma/inta
 import type { Presence, Resident } from '../../ports/areas.ts';
 import type { Keys } from '../../ports/keys.ts';
 import type { LeftProblem } from '../../ports/left-problem.ts';
-import type { LeftRow, Match, NewPerson, Tally, Work } from '../../ports/store.ts';
+import type {
+  CodeState,
+  EmptyCode,
+  LeftRow,
+  Match,
+  NewPerson,
+  Tally,
+  Work,
+} from '../../ports/store.ts';
 import type { Claimed } from '../../ports/submissions.ts';
 import type { Deciding } from '../deciding/decide-people.ts';
-import { emptyCode } from '../deciding/empty-code.ts';
+import { emptyCode, emptyState } from '../deciding/empty-code.ts';
 import { factsOfHomes, factsOfPresences } from '../places/area-facts.ts';
 import type { Places } from '../places/places.ts';
 import { recordOrder } from '../places/record-order.ts';
@@ -68,6 +76,9 @@ class Batch implements Processed {
   /** rows' documents as keys, and the people they belong to. */
   readonly #keys = new Map<ReadRow, Uint8Array>();
   #matches = new Map<string, Match>();
+  /** where the codes stand of the people that have been found or added; they are locked. */
+  readonly #states = new Map<string, CodeState>();
+  readonly #empty: EmptyCode;
   readonly #persons: NewPerson[] = [];
   readonly #residents: Resident[] = [];
   readonly #presences: Presence[] = [];
@@ -78,6 +89,7 @@ class Batch implements Processed {
     this.#tx = tx;
     this.#submission = submission;
     this.#now = now;
+    this.#empty = emptyCode(intake, now);
   }
 
   leave(
@@ -99,6 +111,7 @@ class Batch implements Processed {
     }
     if (this.#keys.size === 0) return;
     this.#matches = new Map(await this.#tx.matchDocuments([...this.#keys.values()]));
+    for (const { state } of this.#matches.values()) this.#states.set(state.person, state);
   }
 
   /** Puts a row where it belongs: it is written with the others of its kind, or left. */
@@ -114,7 +127,7 @@ class Batch implements Processed {
     const tx = this.#tx;
     const follows: KnownFacts[] = [];
     if (this.#persons.length > 0) {
-      await tx.addPersons(this.#persons, emptyCode(this.#intake, this.#now));
+      await tx.addPersons(this.#persons, this.#empty);
       follows.push(
         ...(await factsOfHomes(tx, this.#residents, { authority, submission: id }, this.#now)),
       );
@@ -128,7 +141,8 @@ class Batch implements Processed {
         })),
       );
     }
-    const outcomes = await appendFacts(this.#intake, tx, [...this.#facts, ...follows], this.#now);
+    const facts = [...this.#facts, ...follows];
+    const outcomes = await appendFacts(this.#intake, tx, facts, this.#now, this.#states);
     this.#facts.forEach(({ row }, i) => {
       const outcome = outcomes[i]!;
       if (typeof outcome === 'string') this.tally[outcome]++;
@@ -148,7 +162,8 @@ class Batch implements Processed {
       const person = newPerson(keys, newId(), key, division, record, this.#now);
       this.#persons.push(person);
       this.#residents.push({ person: person.id, division, place: person.place });
-      match = { person: person.id, nameCheck: person.nameCheck, division };
+      match = { nameCheck: person.nameCheck, division, state: emptyState(person.id, this.#empty) };
+      this.#states.set(person.id, match.state);
       this.#matches.set(keyText(key), match);
     } else if (!this.#isNamed(match, record.person)) {
       return this.#reject(row, 'name-differs', 'name');
@@ -172,7 +187,7 @@ class Batch implements Processed {
         ? this.#reject(row, 'unresolved-place', 'division')
         : this.#park(row, 'unresolved-place', places.awaits(where));
     }
-    this.#presences.push(presenceOf(digest, match.person, division, fact));
+    this.#presences.push(presenceOf(digest, match.state.person, division, fact));
     this.tally.accepted++;
   }
 
@@ -189,7 +204,7 @@ class Batch implements Processed {
     return sameBytes(match.nameCheck, nameCheck(this.#intake.keys, name));
   }
 
-  #say(row: ReadRow, { person }: Match, facts: readonly FactDraft[]): void {
+  #say(row: ReadRow, { state: { person } }: Match, facts: readonly FactDraft[]): void {
     const { id, kind, authority } = this.#submission;
     this.#facts.push({ row: row.row, person, authority, system: kind, submission: id, facts });
   }

@@ -22,7 +22,7 @@ export async function takeSnapshot(
   );
   const taken =
     // its rows are behind us when this stopped between taking it in and saying so
-    submission.rowsDone > 0 ||
+    submission.lanesDone[0]! > 0 ||
     (await store.transact(async (tx) => {
       const latest = await tx.areas.latestSnapshot();
       if (latest !== null && at < latest) return false;
@@ -30,7 +30,7 @@ export async function takeSnapshot(
       const accepted = listed + raised + lowered;
       const tally = { accepted, repeated: areas.length - accepted, rejected: 0, parked: 0 };
       const until = clock.now() + leaseMs;
-      const step = { submission: id, worker, from: 0, to: areas.length, tally, until };
+      const step = { submission: id, worker, lane: 0, from: 0, to: areas.length, tally, until };
       if (!(await tx.advance(step))) throw new LeaseLost();
       return true;
     }));
