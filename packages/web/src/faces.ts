@@ -38,6 +38,8 @@ export function faceConfig(face: Face, outDir: string): InlineConfig {
       reportCompressedSize: false,
       rolldownOptions: {
         treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
+        // "use client" is for servers that render
+        checks: { moduleLevelDirective: false },
       },
     },
   };
