@@ -7,6 +7,11 @@ export interface Page {
   readonly evidence: ReadonlyMap<string, Evidence[]>;
 }
 
+/** A page with all decisions, in order, by person. */
+export interface PageOfHistory extends Page {
+  readonly decisions: ReadonlyMap<string, readonly StoredDecision[]>;
+}
+
 /** A decision as it was stored. Instants are milliseconds. */
 export interface StoredDecision {
   readonly person: string;
@@ -30,7 +35,8 @@ export interface RunBucket {
 export interface Population {
   /** The next people of a bucket after the one given; an empty page is the end. */
   page(bucket: number, after: string | null, limit: number): Promise<Page>;
-  decisions(persons: readonly string[]): Promise<ReadonlyMap<string, StoredDecision[]>>;
+  /** The same with every decision of these people. */
+  pageOfHistory(bucket: number, after: string | null, limit: number): Promise<PageOfHistory>;
   /** People of these buckets whose code can have changed by `now` with no new evidence, the longest overdue first. */
   due(buckets: readonly number[], now: number, limit: number): Promise<readonly string[]>;
   /** When the next of anybody is due. */

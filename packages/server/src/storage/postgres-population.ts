@@ -1,7 +1,14 @@
 import type { Evidence } from '@kangma/policy';
 import type { PoolClient } from 'pg';
 import { BUCKETS, bucketRange } from '../ports/bucket.ts';
-import type { Page, Population, RunBucket, StoredDecision } from '../ports/population.ts';
+import type {
+  Page,
+  PageOfHistory,
+  Population,
+  RunBucket,
+  StoredDecision,
+} from '../ports/population.ts';
+import type { CodeState } from '../ports/store.ts';
 import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
 import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, groupEvidence } from './evidence-row.ts';
@@ -18,36 +25,19 @@ export class PostgresPopulation implements Population {
   }
 
   page(bucket: number, after: string | null, limit: number): Promise<Page> {
-    const [first, last] = bucketRange(bucket);
-    return this.#database.transact(
-      async (client) => {
-        const codes = client.query<CodeStateRow>({
-          name: 'page-codes',
-          text: `select ${CODE_STATE} from code c where person_id > $1 and person_id <= $2 order by person_id limit $3`,
-          values: [after ?? beforeFirst(first), last, limit],
-        });
-        const states = (await codes).rows.map(readCodeState);
-        if (states.length === 0) return { states, evidence: new Map<string, Evidence[]>() };
-        const { rows } = await client.query<EvidenceRow>({
-          name: 'page-evidence',
-          text: `select ${EVIDENCE} from evidence where person_id >= $1 and person_id <= $2`,
-          values: [states[0]!.person, states.at(-1)!.person],
-        });
-        return { states, evidence: groupEvidence(rows) };
-        // both statements see the same moment, so that no decision looks as if it lacked evidence
-      },
-      undefined,
-      SNAPSHOT,
-    );
+    return this.#snapshot((client) => pageOf(client, bucket, after, limit));
   }
 
-  async decisions(persons: readonly string[]): Promise<ReadonlyMap<string, StoredDecision[]>> {
-    const { rows } = await this.#database.pool.query<StoredDecision>(
-      `select person_id as person, decision_no as "decisionNo", at, known_at as "knownAt", colour, body
-        from decision where person_id = any($1::uuid[]) order by person_id, decision_no`,
-      [persons],
-    );
-    return Map.groupBy(rows, ({ person }) => person);
+  pageOfHistory(bucket: number, after: string | null, limit: number): Promise<PageOfHistory> {
+    return this.#snapshot(async (client) => {
+      const page = await pageOf(client, bucket, after, limit);
+      return { ...page, decisions: await decisionsOf(client, page.states) };
+    });
+  }
+
+  /** All statements see the same moment, so that no decision looks as if it lacked evidence. */
+  #snapshot<T>(read: (client: PoolClient) => Promise<T>): Promise<T> {
+    return this.#database.transact(read, undefined, SNAPSHOT);
   }
 
   async due(buckets: readonly number[], now: number, limit: number): Promise<readonly string[]> {
@@ -161,6 +151,40 @@ export class PostgresPopulation implements Population {
       );
     });
   }
+}
+
+async function pageOf(
+  client: PoolClient,
+  bucket: number,
+  after: string | null,
+  limit: number,
+): Promise<Page> {
+  const [first, last] = bucketRange(bucket);
+  const codes = await client.query<CodeStateRow>({
+    name: 'page-codes',
+    text: `select ${CODE_STATE} from code c where person_id > $1 and person_id <= $2 order by person_id limit $3`,
+    values: [after ?? beforeFirst(first), last, limit],
+  });
+  const states = codes.rows.map(readCodeState);
+  if (states.length === 0) return { states, evidence: new Map<string, Evidence[]>() };
+  const { rows } = await client.query<EvidenceRow>({
+    name: 'page-evidence',
+    text: `select ${EVIDENCE} from evidence where person_id >= $1 and person_id <= $2`,
+    values: [states[0]!.person, states.at(-1)!.person],
+  });
+  return { states, evidence: groupEvidence(rows) };
+}
+
+async function decisionsOf(
+  client: PoolClient,
+  states: readonly CodeState[],
+): Promise<ReadonlyMap<string, StoredDecision[]>> {
+  const { rows } = await client.query<StoredDecision>(
+    `select person_id as person, decision_no as "decisionNo", at, known_at as "knownAt", colour, body
+      from decision where person_id = any($1::uuid[]) order by person_id, decision_no`,
+    [states.map(({ person }) => person)],
+  );
+  return Map.groupBy(rows, ({ person }) => person);
 }
 
 /** The page's condition is "after": the very first id of a bucket must still be after something. */

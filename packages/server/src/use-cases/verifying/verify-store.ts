@@ -35,7 +35,7 @@ export interface Verified {
 
 /**
  * Decides everything again from the evidence alone – every decision of everybody at its own moment, and every code now – and
- * tells what differs from what is stored. Nothing is written.
+ * tells what differs from what is stored. Nothing is written, and servers may go on meanwhile.
  *
  * @param now milliseconds.
  * @param onPage told after each page how many people have been looked at.
@@ -50,10 +50,10 @@ export async function verifyStore(
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
     let after: string | null = null;
     for (;;) {
-      const { states, evidence } = await population.page(bucket, after, PERSONS_PER_PAGE);
+      const page = await population.pageOfHistory(bucket, after, PERSONS_PER_PAGE);
+      const { states, evidence, decisions } = page;
       if (states.length === 0) break;
       after = states.at(-1)!.person;
-      const decisions = await population.decisions(states.map(({ person }) => person));
       for (const state of states) {
         const known = evidence.get(state.person) ?? [];
         const stored = decisions.get(state.person) ?? [];
