@@ -137,7 +137,7 @@ export interface Work {
   leaveRows(submission: string, rows: readonly LeftRow[]): Promise<void>;
   /** Parked rows whose person or place has become known since; locked, and passed over by others, until the transaction ends. */
   takeAwakened(limit: number): Promise<readonly AwakenedRow[]>;
-  /** Notes what became of awakened rows of one submission: those `left` now, and of the others that they are settled. */
+  /** Notes what became of awakened rows of one submission: what those `left` now wait for, and of the others that they are settled. */
   settleRows(
     submission: string,
     rows: readonly number[],

@@ -71,6 +71,8 @@ export interface SubmissionStore {
 export interface AwakenedRow {
   readonly submission: Claimed;
   readonly row: number;
+  /** the key of what it waited for. */
+  readonly awaits: Uint8Array;
   /** sealed. */
   readonly record: Uint8Array;
 }

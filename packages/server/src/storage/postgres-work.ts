@@ -204,20 +204,15 @@ export class PostgresWork implements Work {
         select $1, row, outcome, problems, awaits, record
         from unnest($2::integer[], $3::text[], $4::jsonb[], $5::bytea[], $6::bytea[])
           as r(row, outcome, problems, awaits, record)`,
-      values: [
-        submission,
-        left.map(({ row }) => row),
-        left.map(({ outcome }) => outcome),
-        left.map(({ problems }) => JSON.stringify(problems)),
-        byteas(left.map(({ awaits }) => awaits)),
-        byteas(left.map(({ record }) => record)),
-      ],
+      values: [submission, ...leftColumns(left)],
     });
   }
 
   async takeAwakened(limit: number): Promise<readonly AwakenedRow[]> {
-    const { rows } = await this.#client.query<ClaimedRow & { row: number; record: Buffer }>(
-      `select ${CLAIMED}, r.row_number as row, r.record
+    const { rows } = await this.#client.query<
+      ClaimedRow & { row: number; awaits: Buffer; record: Buffer }
+    >(
+      `select ${CLAIMED}, r.row_number as row, r.awaits, r.record
         from submission_row r join submission s using (submission_id)
         where r.awaits is not null and r.settled_at is null and (
           exists (select from person_key k where k.key = r.awaits and k.kind = 'document')
@@ -225,9 +220,10 @@ export class PostgresWork implements Work {
         order by s.received_at, r.row_number limit $1 for update of r skip locked`,
       [limit],
     );
-    return rows.map(({ row, record, ...claimed }) => ({
+    return rows.map(({ row, awaits, record, ...claimed }) => ({
       submission: readClaimed(claimed),
       row,
+      awaits,
       record,
     }));
   }
@@ -236,31 +232,28 @@ export class PostgresWork implements Work {
     submission: string,
     rows: readonly number[],
     left: readonly LeftRow[],
-    { accepted, repeated, rejected }: Tally,
+    { accepted, repeated, rejected, parked }: Tally,
     at: number,
   ): Promise<void> {
+    const waiting = new Set(left.flatMap(({ row, awaits }) => (awaits === null ? [] : [row])));
     await this.#client.query(
       `update submission_row set settled_at = $3, record = null, awaits = null
         where submission_id = $1 and row_number = any($2::integer[])`,
-      [submission, rows, instant(at)],
+      [submission, rows.filter((row) => !waiting.has(row)), instant(at)],
     );
     if (left.length > 0) {
       await this.#client.query(
-        `update submission_row r set outcome = l.outcome, problems = l.problems
-          from unnest($2::integer[], $3::text[], $4::jsonb[]) as l(row, outcome, problems)
+        `update submission_row r set outcome = l.outcome, problems = l.problems, awaits = l.awaits, record = l.record
+          from unnest($2::integer[], $3::text[], $4::jsonb[], $5::bytea[], $6::bytea[])
+            as l(row, outcome, problems, awaits, record)
           where r.submission_id = $1 and r.row_number = l.row`,
-        [
-          submission,
-          left.map(({ row }) => row),
-          left.map(({ outcome }) => outcome),
-          left.map(({ problems }) => JSON.stringify(problems)),
-        ],
+        [submission, ...leftColumns(left)],
       );
     }
     await this.#client.query(
       `update submission set parked = parked - $2, accepted = accepted + $3, repeated = repeated + $4, rejected = rejected + $5
         where submission_id = $1`,
-      [submission, rows.length, accepted, repeated, rejected],
+      [submission, rows.length - parked, accepted, repeated, rejected],
     );
   }
 
@@ -300,6 +293,16 @@ function evidenceColumns(evidence: readonly NewEvidence[]): string[] {
     tokens(evidence.map(({ submission }) => submission)),
     tokens(evidence.map(({ row }) => row)),
     lines(evidence.map(({ body }) => body)),
+  ];
+}
+
+function leftColumns(left: readonly LeftRow[]): unknown[] {
+  return [
+    left.map(({ row }) => row),
+    left.map(({ outcome }) => outcome),
+    left.map(({ problems }) => JSON.stringify(problems)),
+    byteas(left.map(({ awaits }) => awaits)),
+    byteas(left.map(({ record }) => record)),
   ];
 }
 

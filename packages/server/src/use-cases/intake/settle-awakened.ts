@@ -1,4 +1,5 @@
 import type { IntakeRecord, IntakeRow } from '@kangma/intake';
+import { sameBytes } from '../same-bytes.ts';
 import { processRows } from './process-rows.ts';
 import type { Working } from './working.ts';
 
@@ -6,12 +7,13 @@ const ROWS_PER_BATCH = 500;
 
 /**
  * Takes up rows that waited for somebody who has been registered since, or for a place that somebody has named, each for its
- * own submission. Answers with how many were settled; call it until there are none.
+ * own submission. Answers with how many went on, be it to wait for something else; call it until there are none. A row that
+ * waits for the same as before – what was said of a place has not reached this worker yet – did not go on.
  */
 export async function settleAwakened(working: Working): Promise<number> {
   const { store, keys, clock } = working;
   return store.transact(async (tx) => {
-    let settled = 0;
+    let wentOn = 0;
     const awakened = await tx.takeAwakened(ROWS_PER_BATCH);
     for (const [id, waiting] of Map.groupBy(awakened, ({ submission }) => submission.id)) {
       const rows = waiting.map(({ row, record }): IntakeRow => {
@@ -27,7 +29,12 @@ export async function settleAwakened(working: Working): Promise<number> {
         tally,
         now,
       );
+      const awaited = new Map(waiting.map(({ row, awaits }) => [row, awaits]));
+      const waitAgain = left.filter(
+        ({ row, awaits }) => awaits !== null && sameBytes(awaits, awaited.get(row)!),
+      );
+      wentOn += rows.length - waitAgain.length;
     }
-    return awakened.length;
+    return wentOn;
   });
 }
