@@ -7,7 +7,7 @@ import { makeSharedFolder, SHARED_FOLDER } from './binaries.ts';
 import { CannotStart } from './cannot-start.ts';
 import { asUser, isReachableByAll, type User } from './unprivileged.ts';
 
-export const SUPERUSER = 'postgres';
+const SUPERUSER = 'postgres';
 
 /** A database cluster on disk. */
 export interface Cluster {
@@ -20,9 +20,13 @@ export interface Cluster {
 /** The environment of PostgreSQL's programs: nothing of ours, and messages in English. */
 export const PROGRAM_ENVIRONMENT = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' };
 
+function placeIn(dataFolder: string): string {
+  return join(resolve(dataFolder), 'postgres');
+}
+
 /** `postgres` in the data folder; a link to a folder elsewhere if the user may not enter the data folder. */
 function placeOf(dataFolder: string, user: User | undefined): string {
-  const place = join(resolve(dataFolder), 'postgres');
+  const place = placeIn(dataFolder);
   // Others may pass through it, where the user is another one, but see nothing in it.
   mkdirSync(dataFolder, { recursive: true, mode: user === undefined ? 0o700 : 0o711 });
   if (lstatSync(place, { throwIfNoEntry: false }) !== undefined) return realpathSync(place);
@@ -71,6 +75,23 @@ function initialise(
   return promise;
 }
 
+/** The cluster of a data folder, where there is one. */
+export function findCluster(dataFolder: string): Cluster | undefined {
+  const place = placeIn(dataFolder);
+  if (!existsSync(join(place, 'data'))) return undefined;
+  return clusterAt(realpathSync(place));
+}
+
+function clusterAt(folder: string): Cluster {
+  const password = readFileSync(join(folder, 'password'), 'utf8');
+  return { folder, data: join(folder, 'data'), password };
+}
+
+/** The address of a cluster that runs at a port: as superuser, on the loopback address. */
+export function urlOf({ password }: Cluster, port: number): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
+}
+
 /**
  * The cluster of a data folder, created where there is none. It appears whole or not at all: a creation that was cut
  * short is begun again.
@@ -93,5 +114,5 @@ export async function openCluster(
     await initialise(programs, user, draft, passwordFile, durable);
     renameSync(draft, data);
   }
-  return { folder, data, password: readFileSync(passwordFile, 'utf8') };
+  return clusterAt(folder);
 }

@@ -2,19 +2,10 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
-import { processFacts } from './process-facts.ts';
+import { isAlive, processFacts } from './process-facts.ts';
 
 const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 25;
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /**
  * Ends the PostgreSQL that a killed server left running over `dataDirectory`, or removes a lock file whose number now

@@ -29,6 +29,16 @@ function fromPs(pid: number): ProcessFacts {
   return { command: line, parent: Number(line.split(/\s/, 1)[0]) };
 }
 
+/** Whether a process of this number is there; a zombie is. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** What is known of a running process; `undefined` where the machine does not say. A zombie has an empty command. */
 export function processFacts(pid: number): ProcessFacts | undefined {
   try {

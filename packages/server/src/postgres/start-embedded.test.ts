@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { joinEmbedded } from './join-embedded.ts';
 import { startEmbedded, type Embedded } from './start-embedded.ts';
 
 let folder: string;
@@ -122,6 +123,19 @@ test('a lock file whose number another process has by now holds nothing up', asy
   const data = join(realpathSync(join(folder, 'data/postgres')), 'data');
   writeFileSync(join(data, 'postmaster.pid'), `${process.ppid}\n${data}\n`);
   expect(await ask((await start()).url, 'select 1')).toEqual([1]);
+});
+
+test('another process joins the one that runs, and finds none where none does', async () => {
+  const data = join(folder, 'data');
+  expect(joinEmbedded(data)).toBeUndefined();
+  const postgres = await start();
+  expect(joinEmbedded(data)).toBe(postgres.url);
+  await postgres.stop();
+  expect(joinEmbedded(data)).toBeUndefined();
+  const cluster = join(realpathSync(join(data, 'postgres')), 'data');
+  const { port } = new URL(postgres.url);
+  writeFileSync(join(cluster, 'postmaster.pid'), `${process.ppid}\n${cluster}\n0\n${port}\n`);
+  expect(joinEmbedded(data)).toBeUndefined();
 });
 
 test('a creation that was cut short is begun again', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { programFolder } from './binaries.ts';
 import { CannotStart } from './cannot-start.ts';
-import { openCluster, SUPERUSER, type Cluster } from './cluster.ts';
+import { type Cluster, openCluster, urlOf } from './cluster.ts';
 import { freePort } from './free-port.ts';
 import { endLeftover } from './leftover.ts';
 import { startPostmaster, type Postmaster, type PostmasterOptions } from './postmaster.ts';
@@ -77,7 +77,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const guard = keepAlive().catch((error: Error) => log(error.message));
 
   return {
-    url: `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/postgres`,
+    url: urlOf(cluster, port),
     get pid() {
       return postmaster.pid;
     },
