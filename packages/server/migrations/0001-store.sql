@@ -183,9 +183,14 @@ create table submission (
   finished_at timestamptz,
   leased_by text,
   leased_until timestamptz,
+  -- how many workers have begun with it since it last came further
+  attempts smallint not null default 0,
+  -- of a snapshot that has been taken in: when its service said so
+  said_at timestamptz,
   unique (fingerprint)
 );
 create index submission_waiting on submission (received_at) where state in ('received', 'reading');
+create index submission_said on submission (said_at) where said_at is not null;
 create index submission_latest on submission (received_at desc, submission_id);
 
 -- The bytes, sealed, in pieces: stored before anything is read from them.

@@ -17,7 +17,6 @@ import { loadLookup, loadPlaces } from './use-cases/places/load-places.ts';
 import type { Places } from './use-cases/places/places.ts';
 import { loadRules } from './use-cases/rules/load-rules.ts';
 
-/** How long a worker that stopped without a word keeps others from its work. */
 const LEASE_MS = 15_000;
 
 export interface DecidingOptions {
@@ -30,6 +29,8 @@ export interface DecidingOptions {
   readonly connections: number;
   /** `false`: a transaction does not wait for the disk; what a power failure takes must be made again. */
   readonly durable?: boolean;
+  /** how long a worker that stopped without a word keeps others from its work. */
+  readonly leaseMs?: number;
   readonly onIdleError: (error: Error) => void;
 }
 
@@ -55,7 +56,16 @@ export function urlAs(url: string, role: 'kangma_app' | 'kangma_decider', keys: 
 }
 
 export async function wireDeciding(options: DecidingOptions): Promise<Deciding> {
-  const { url, keys, clock, provinces, connections, durable = true, onIdleError } = options;
+  const {
+    url,
+    keys,
+    clock,
+    provinces,
+    connections,
+    durable = true,
+    leaseMs = LEASE_MS,
+    onIdleError,
+  } = options;
   const database = new Database(
     urlAs(url, 'kangma_decider', keys),
     connections,
@@ -85,7 +95,7 @@ export async function wireDeciding(options: DecidingOptions): Promise<Deciding> 
     digest,
     newId: randomUUID,
     worker: randomUUID(),
-    leaseMs: LEASE_MS,
+    leaseMs,
     limits: SUBMISSION_LIMITS,
     reload: async () => {
       now.rules = await loadRules(ruleStore);

@@ -65,7 +65,12 @@ function areasOf(level: RiskLevel, entry: unknown): RiskArea[] | undefined {
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MAX_LENGTH;
+  return (
+    typeof value === 'string' &&
+    value.length <= MAX_LENGTH &&
+    value.isWellFormed() &&
+    !value.includes('\0')
+  );
 }
 
 function partOf(value: unknown, field: string): unknown {

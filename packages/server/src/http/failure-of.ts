@@ -1,4 +1,5 @@
 import type { HttpProblemCode } from '@kangma/contract';
+import { passingFailure } from '../ports/passing-failure.ts';
 
 /** What Fastify and its plugins throw while they read a request. */
 const READING: Readonly<Record<string, HttpProblemCode>> = {
@@ -17,10 +18,6 @@ const READING: Readonly<Record<string, HttpProblemCode>> = {
   FST_PREMATURE_CLOSE: 'malformed-body',
 };
 
-/** What PostgreSQL and the way to it say when they cannot work at the moment. */
-const AWAY = /^(08|57P|53[34]|ECONN|EPIPE|ETIMEDOUT)/;
-const DISK_FULL = new Set(['53100', 'ENOSPC']);
-
 function codeIn(error: unknown): string {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? code : '';
@@ -32,10 +29,8 @@ export function failureOf(error: unknown): HttpProblemCode {
   const code = codeIn(error);
   const reading = READING[code];
   if (reading !== undefined) return reading;
-  if (DISK_FULL.has(code)) return 'storage-full';
-  if (AWAY.test(code) || /^Connection terminated|timeout exceeded/.test(error.message)) {
-    return 'not-ready';
-  }
+  const passing = passingFailure(error);
+  if (passing !== undefined) return passing;
   const { statusCode } = error as { statusCode?: unknown };
   const isOfReading = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
   return isOfReading ? 'malformed-body' : 'internal';

@@ -1,3 +1,4 @@
+import { passingFailure } from '../ports/passing-failure.ts';
 import { settleAwakened } from '../use-cases/intake/settle-awakened.ts';
 import { workSubmission } from '../use-cases/intake/work-submission.ts';
 import { LeaseLost, type Working } from '../use-cases/intake/working.ts';
@@ -8,18 +9,24 @@ import { applyNextChange } from '../use-cases/places/apply-change.ts';
  * people yet. Answers with whether there was anything to do.
  */
 export async function intakeStep(working: Working): Promise<boolean> {
+  if (await takeSubmission(working)) return true;
+  if (await applyNextChange(working)) return true;
+  return (await settleAwakened(working)) > 0;
+}
+
+/** Takes the oldest submission in that waits; answers with whether there was one. */
+export async function takeSubmission(working: Working): Promise<boolean> {
   const { submissions, clock, worker, leaseMs } = working;
   const now = clock.now();
   const submission = await submissions.claim(worker, now, now + leaseMs);
-  if (submission !== undefined) {
-    try {
-      await workSubmission(working, submission);
-    } catch (error) {
-      // another worker has it now: that is no failure
-      if (!(error instanceof LeaseLost)) throw error;
-    }
-    return true;
+  if (submission === undefined) return false;
+  try {
+    await workSubmission(working, submission);
+  } catch (error) {
+    // another worker has it now: that is no failure
+    if (error instanceof LeaseLost) return true;
+    if (passingFailure(error) === undefined) await submissions.letGo(submission.id);
+    throw error;
   }
-  if (await applyNextChange(working)) return true;
-  return (await settleAwakened(working)) > 0;
+  return true;
 }

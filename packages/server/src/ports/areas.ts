@@ -63,8 +63,9 @@ export interface Presence {
 export interface AreaWork {
   /** Areas of a source that are listed; whoever else works on areas waits until this transaction ends. */
   lockAreas(source: AreaSource): Promise<readonly Area[]>;
-  /** When the latest snapshot that changed anything was made. */
+  /** Of when the latest snapshot is that has been taken in. */
   latestSnapshot(): Promise<number | null>;
+  noteSnapshot(submission: string, at: number): Promise<void>;
   saveAreas(areas: readonly Area[], changes: readonly AreaChange[]): Promise<void>;
   /** The oldest change that has not reached the people; whoever else works on areas waits. */
   nextChange(): Promise<PendingChange | undefined>;

@@ -51,14 +51,21 @@ export interface Claimed {
   readonly receivedAt: number;
   /** in each lane, up to which row (counted from 1, in the order of the file) it is done. */
   readonly lanesDone: readonly number[];
+  /** how many workers, this one included, have begun with it since it last came further. */
+  readonly attempts: number;
 }
 
 /** Submissions from their arrival to their end. Instants are milliseconds. */
 export interface SubmissionStore {
   /** Keeps a submission, or finds the one that was the same before; either way answers with its receipt. */
   receive(submission: NewSubmission): Promise<{ receipt: Receipt; repeated: boolean }>;
-  /** Takes on the oldest that nobody is at; its lease runs until `until`, and every batch renews it. */
+  /**
+   * Takes on the oldest that nobody is at; its lease runs until `until`, and every batch renews it. Each worker that begins is
+   * an attempt, until the submission comes further.
+   */
   claim(worker: string, now: number, until: number): Promise<Claimed | undefined>;
+  /** Leaves it to whoever comes next: the work on it broke off. */
+  letGo(id: string): Promise<void>;
   /** The sealed pieces of the file. */
   file(id: string): Promise<readonly Uint8Array[]>;
   describe(id: string, format: string, encoding: string | null): Promise<void>;

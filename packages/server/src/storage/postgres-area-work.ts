@@ -40,10 +40,16 @@ export class PostgresAreaWork implements AreaWork {
 
   async latestSnapshot(): Promise<number | null> {
     const { rows } = await this.#client.query<{ at: number | null }>(
-      `select max(c.at) as at from area_change c join area a using (area_id) where a.source = 'snapshot'
-        and c.change <> 'resolved'`,
+      'select max(said_at) as at from submission where said_at is not null',
     );
     return rows[0]!.at;
+  }
+
+  async noteSnapshot(submission: string, at: number): Promise<void> {
+    await this.#client.query('update submission set said_at = $2 where submission_id = $1', [
+      submission,
+      instant(at),
+    ]);
   }
 
   async saveAreas(areas: readonly Area[], changes: readonly AreaChange[]): Promise<void> {

@@ -66,7 +66,8 @@ export class PostgresSubmissions implements SubmissionStore {
 
   async claim(worker: string, now: number, until: number): Promise<Claimed | undefined> {
     const { rows } = await this.#pool.query<ClaimedRow>(
-      `update submission s set leased_by = $1, leased_until = $3, state = 'reading', started_at = coalesce(s.started_at, $2)
+      `update submission s set leased_by = $1, leased_until = $3, state = 'reading', started_at = coalesce(s.started_at, $2),
+          attempts = attempts + (leased_by is distinct from $1)::integer
         where s.submission_id = (
           select submission_id from submission
           where state in ('received', 'reading') and (leased_until is null or leased_until <= $2 or leased_by = $1)
@@ -75,6 +76,13 @@ export class PostgresSubmissions implements SubmissionStore {
       [worker, instant(now), instant(until)],
     );
     return rows[0] === undefined ? undefined : readClaimed(rows[0]);
+  }
+
+  async letGo(id: string): Promise<void> {
+    await this.#pool.query(
+      'update submission set leased_by = null, leased_until = null where submission_id = $1',
+      [id],
+    );
   }
 
   async file(id: string): Promise<readonly Uint8Array[]> {

@@ -260,7 +260,7 @@ export class PostgresWork implements Work {
   async advance({ submission, worker, lane, from, to, tally, until }: Advance): Promise<boolean> {
     const { rowCount } = await this.#client.query({
       name: 'advance',
-      text: `update submission set lanes_done[$3] = $5, leased_until = greatest(leased_until, $10),
+      text: `update submission set lanes_done[$3] = $5, attempts = 1, leased_until = greatest(leased_until, $10),
           accepted = accepted + $6, repeated = repeated + $7, rejected = rejected + $8, parked = parked + $9
         where submission_id = $1 and leased_by = $2 and lanes_done[$3] = $4`,
       values: [

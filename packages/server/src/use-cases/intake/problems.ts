@@ -29,6 +29,13 @@ export const ROW_PROBLEMS = {
     'zh-Hans': '已处理过更新的快照：本快照仅存档，不产生变更。',
     'zh-Hant': '已處理過更新的快照：本快照僅存檔，不產生變更。',
   },
+  'given-up': {
+    en: 'The work on this file broke off three times in a row at the same place; what was taken in before it stands. Hand in what is missing in smaller files, and tell the operator.',
+    'zh-Hans':
+      '处理此文件时连续三次在同一处中断；此前已处理的行仍然有效。请将其余部分拆成较小的文件重新提交，并告知运维人员。',
+    'zh-Hant':
+      '處理此檔案時連續三次在同一處中斷；此前已處理的列仍然有效。請將其餘部分拆成較小的檔案重新提交，並告知維運人員。',
+  },
 } as const satisfies MessageTable;
 
 export type RowProblemCode = keyof typeof ROW_PROBLEMS;

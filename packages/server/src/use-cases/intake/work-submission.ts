@@ -9,12 +9,18 @@ import { LeaseLost, type Working } from './working.ts';
 /** How many rows share a transaction: enough to spread its cost, few enough that nobody waits long for their code. */
 const ROWS_PER_BATCH = 500;
 
+/** A submission that ends so many workers before it comes any further would end every other. */
+const MAX_ATTEMPTS = 3;
+
 /**
  * Reads a submission from where it was left and takes its rows in, batch by batch. A batch and the mark behind it are one
  * transaction: whenever this stops, and whoever goes on, every row counts once.
  */
 export async function workSubmission(working: Working, submission: Claimed): Promise<void> {
   const { submissions, keys, clock, limits } = working;
+  if (submission.attempts > MAX_ATTEMPTS) {
+    return submissions.refuse(submission.id, { code: 'given-up' }, clock.now());
+  }
   const bytes = openFile(keys, submission.id, await submissions.file(submission.id));
   const { kind, receivedAt } = submission;
   const read = await readSubmission({ kind: kind as IntakeKindId, bytes }, { receivedAt }, limits);

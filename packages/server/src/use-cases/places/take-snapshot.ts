@@ -32,6 +32,7 @@ export async function takeSnapshot(
       const until = clock.now() + leaseMs;
       const step = { submission: id, worker, lane: 0, from: 0, to: areas.length, tally, until };
       if (!(await tx.advance(step))) throw new LeaseLost();
+      await tx.areas.noteSnapshot(id, at);
       return true;
     }));
   if (taken) await submissions.finish(id, clock.now());
