@@ -22,8 +22,10 @@ export function readDivision(raw: string | number, column: Column): Reading<Divi
 }
 const NAME = /^\D/;
 
-/** Reads a village or community. */
+/** Reads a village or community. Twelve digits are one as they stand: some villages really end in 000. */
 export function readVillage(raw: string | number, column: Column): Reading<DivisionValue> {
+  const code = compactText(raw);
+  if (/^\d{12}$/.test(code)) return read({ code });
   const reading = readDivision(raw, column);
   if (!reading.ok) return refuse(column, 'village-invalid', {});
   const { value } = reading;

@@ -1,4 +1,4 @@
-import { type Province, syntheticProvince } from '@kangma/synthetic';
+import { type Division, type Province, syntheticProvince } from '@kangma/synthetic';
 import { toMinute } from '@kangma/policy';
 import type { Keys } from '../ports/keys.ts';
 import { provinceDivisions } from '../storage/province-divisions.ts';
@@ -9,6 +9,8 @@ import { type DemoPlan, readDemoPlan, writeDemoPlan } from './demo-plan.ts';
 import { ReplayClock } from './replay-clock.ts';
 import { seedProvince } from './seed-province.ts';
 
+/** A city for so many invented residents, as long as the province has more. */
+const RESIDENTS_PER_CITY = 35_000;
 const MINUTE = 60_000;
 const DAY = 1440;
 const EAST = 480;
@@ -43,7 +45,7 @@ export async function runDemo(options: DemoOptions): Promise<Province> {
     days: OUTBREAK_DAYS,
     seeded: false,
   };
-  const divisions = await provinceDivisions(url, provinces[0]!);
+  const divisions = settled(await provinceDivisions(url, provinces[0]!), plan.residents);
   const province = syntheticProvince({ ...plan, divisions });
   if (plan.seeded) return province;
   writeDemoPlan(dataFolder, plan);
@@ -54,7 +56,7 @@ export async function runDemo(options: DemoOptions): Promise<Province> {
     keys,
     clock,
     provinces,
-    connections: 4,
+    connections: 8,
     // what was not written when the power went is made again
     durable: false,
     onIdleError: () => {},
@@ -71,4 +73,11 @@ export async function runDemo(options: DemoOptions): Promise<Province> {
   }
   writeDemoPlan(dataFolder, { ...plan, seeded: true });
   return province;
+}
+
+/** The divisions where the invented live: the first cities of the province, as many as they fill. */
+function settled(divisions: readonly Division[], residents: number): Division[] {
+  const cities = divisions.filter(({ code }) => code.length === 4).map(({ code }) => code);
+  const filled = new Set(cities.slice(0, Math.ceil(residents / RESIDENTS_PER_CITY)));
+  return divisions.filter(({ code }) => code.length === 2 || filled.has(code.slice(0, 4)));
 }

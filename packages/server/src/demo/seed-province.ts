@@ -1,5 +1,5 @@
-import type { Province } from '@kangma/synthetic';
-import { intakeStep } from '../jobs/intake-step.ts';
+import type { Delivery, Province } from '@kangma/synthetic';
+import { intakeStep, takeSubmission } from '../jobs/intake-step.ts';
 import { BUCKETS } from '../ports/bucket.ts';
 import { decideDue } from '../use-cases/deciding/decide-due.ts';
 import { receive } from '../use-cases/intake/receive.ts';
@@ -10,6 +10,8 @@ const MINUTE = 60_000;
 /** What makes rows go on that waited, or reaches people whom it does not name. */
 const MAKES_WORK: ReadonlySet<string> = new Set(['residents', 'risk-areas', 'zone-orders']);
 const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
+/** How many of the files of one hour are taken in at once. */
+const HANDS = 3;
 
 export interface Seeded {
   readonly files: number;
@@ -22,37 +24,68 @@ export interface Seeded {
  * seeding that was stopped goes on.
  *
  * @param deciding wired to `clock`.
- * @param onFile told after each file, with the moment that has been reached, in milliseconds.
+ * @param onHour told after the files of each hour, with that moment in milliseconds.
  */
 export async function seedProvince(
   deciding: Deciding,
   clock: ReplayClock,
   province: Province,
-  onFile: (at: number) => void,
+  onHour: (at: number) => void,
 ): Promise<Seeded> {
+  // offices vouch under the name that people read
+  const offices = new Map(province.staff.map(({ id, name }) => [id, name]));
+  const hands = Array.from({ length: HANDS }, (_, i) => ({
+    ...deciding,
+    worker: `${deciding.worker}-${i}`,
+  }));
   let files = 0;
   let bytes = 0;
-  // offices vouch under the name that people read
-  const named = new Map(province.staff.map(({ id, name }) => [id, name]));
-  for await (const { at, kind, authority: by, attachment, ...file } of province.deliveries()) {
-    const authority = { ...by, office: named.get(by.office) ?? by.office };
-    await passTime(deciding, clock, at * MINUTE);
-    await receive(deciding, {
-      kind,
-      authority,
-      submittedBy: null,
-      channel: 'synthetic',
-      file: { filename: file.filename, bytes: file.bytes },
-      ...(attachment === undefined ? {} : { attachment }),
-    });
-    await intakeStep(deciding);
-    if (MAKES_WORK.has(kind)) while (await intakeStep(deciding));
-    files++;
-    bytes += file.bytes.length;
-    onFile(at * MINUTE);
+  for await (const hour of hours(province.deliveries())) {
+    const at = hour[0]!.at * MINUTE;
+    await passTime(deciding, clock, at);
+    for (const delivery of hour) {
+      await handIn(deciding, delivery, offices);
+      bytes += delivery.bytes.length;
+    }
+    await Promise.all(hands.map(takeAll));
+    if (hour.some(({ kind }) => MAKES_WORK.has(kind))) while (await intakeStep(deciding));
+    files += hour.length;
+    onHour(at);
   }
   await passTime(deciding, clock, province.today * MINUTE);
   return { files, bytes };
+}
+
+async function takeAll(working: Deciding): Promise<void> {
+  while (await takeSubmission(working));
+}
+
+async function handIn(
+  deciding: Deciding,
+  { kind, authority, filename, bytes, attachment }: Delivery,
+  offices: ReadonlyMap<string, string>,
+): Promise<void> {
+  await receive(deciding, {
+    kind,
+    authority: { ...authority, office: offices.get(authority.office) ?? authority.office },
+    submittedBy: null,
+    channel: 'synthetic',
+    file: { filename, bytes },
+    ...(attachment === undefined ? {} : { attachment }),
+  });
+}
+
+/** The deliveries of one moment together. */
+async function* hours(deliveries: AsyncIterable<Delivery>): AsyncGenerator<Delivery[]> {
+  let hour: Delivery[] = [];
+  for await (const delivery of deliveries) {
+    if (hour.length > 0 && hour[0]!.at !== delivery.at) {
+      yield hour;
+      hour = [];
+    }
+    hour.push(delivery);
+  }
+  if (hour.length > 0) yield hour;
 }
 
 /** Moves the clock on, and decides everybody whose time comes on the way. */
