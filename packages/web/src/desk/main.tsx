@@ -1,4 +1,15 @@
 import '../ui/no-eval.ts';
-import { Button } from 'antd';
+import '../ui/tokens.css';
+import './style.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-createRoot(document.querySelector('#page')!).render(<Button>x</Button>);
+import { LanguageProvider } from '../ui/language.tsx';
+import { Desk } from './desk.tsx';
+
+createRoot(document.querySelector('#page')!).render(
+  <QueryClientProvider client={new QueryClient()}>
+    <LanguageProvider>
+      <Desk />
+    </LanguageProvider>
+  </QueryClientProvider>,
+);

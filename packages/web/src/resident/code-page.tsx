@@ -1,6 +1,5 @@
-import { LANGUAGES } from '@kangma/policy';
 import { ColourMark } from '../ui/colour-mark.tsx';
-import { useLanguage } from '../ui/language.tsx';
+import { LANGUAGE_ORDER, useLanguage } from '../ui/language.tsx';
 import { sayIn, useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showTime } from '../ui/time.ts';
@@ -24,13 +23,11 @@ export function CodePage({ code }: { readonly code: Code }) {
         <ColourMark colour={colour} size={112} />
         <h1 id="colour">{shared(colour)}</h1>
         <p className="tongues">
-          {LANGUAGES.toReversed()
-            .filter((one) => one !== language)
-            .map((one) => (
-              <span key={one} lang={one}>
-                {sayIn(SHARED_TEXTS, one)(colour)}
-              </span>
-            ))}
+          {LANGUAGE_ORDER.filter((one) => one !== language).map((one) => (
+            <span key={one} lang={one}>
+              {sayIn(SHARED_TEXTS, one)(colour)}
+            </span>
+          ))}
         </p>
         <p>{say('since', { at: showTime(since, language) })}</p>
       </section>

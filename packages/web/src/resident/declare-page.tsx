@@ -41,7 +41,8 @@ export function DeclarePage() {
       <p>{say('declare-lead')}</p>
       {recordedAt !== undefined && (
         <p className="good" role="status">
-          {say('declared', { at: showTime(recordedAt, language) })} <a href="#/">{say('my-code')}</a>
+          {say('declared', { at: showTime(recordedAt, language) })}{' '}
+          <a href="#/">{say('my-code')}</a>
         </p>
       )}
       {wrong !== undefined && <Alert>{wrong}</Alert>}

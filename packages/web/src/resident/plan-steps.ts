@@ -25,7 +25,6 @@ export function planSteps({ at, tests, acts, conversions }: WrittenPlan): readon
     ...conversions.map((one) => ({ kind: 'conversion', at: one.at, conversion: one }) as const),
   ];
   return steps.sort(
-    (a, b) =>
-      Date.parse(a.at) - Date.parse(b.at) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+    (a, b) => Date.parse(a.at) - Date.parse(b.at) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
 }

@@ -24,9 +24,8 @@ export function Reason({ reason, decision }: Props) {
   const { title, colour, measure, article, since, until, authority, assignedAt } = reason;
   const at = (instant: string) => showTime(instant, language);
   const exits =
-    decision?.reasons.find(
-      (one) => one.pathway === reason.pathway && one.assignedAt === assignedAt,
-    )?.exits ?? [];
+    decision?.reasons.find((one) => one.pathway === reason.pathway && one.assignedAt === assignedAt)
+      ?.exits ?? [];
   return (
     <article className="reason">
       <h3>

@@ -72,10 +72,7 @@ export function RecordPage({ decision }: { readonly decision: number }) {
 interface ListProps {
   readonly title: string;
   readonly empty: string;
-  readonly pages: Pick<
-    ReturnType<typeof usePages<unknown>>,
-    'items' | 'failed' | 'more' | 'again'
-  >;
+  readonly pages: Pick<ReturnType<typeof usePages<unknown>>, 'items' | 'failed' | 'more' | 'again'>;
   readonly children: ReactNode;
 }
 
@@ -92,9 +89,7 @@ function List({ title, empty, pages: { items, failed, more, again }, children }:
           </button>
         </>
       )}
-      {items === undefined && failed === undefined && (
-        <p className="quiet">{shared('loading')}</p>
-      )}
+      {items === undefined && failed === undefined && <p className="quiet">{shared('loading')}</p>}
       {items?.length === 0 && <p className="quiet">{empty}</p>}
       <ul className="list">{children}</ul>
       {more !== undefined && (

@@ -1,5 +1,4 @@
-import { LANGUAGES } from '@kangma/policy';
-import { LANGUAGE_NAMES, useLanguage } from '../ui/language.tsx';
+import { LANGUAGE_NAMES, LANGUAGE_ORDER, useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { THEMES, useTheme } from '../ui/theme.ts';
@@ -12,7 +11,7 @@ export function Settings() {
   return (
     <div className="settings">
       <div className="choices" role="group" aria-label={say('language')}>
-        {LANGUAGES.toReversed().map((one) => (
+        {LANGUAGE_ORDER.map((one) => (
           <button
             key={one}
             type="button"

@@ -29,7 +29,11 @@ export const TEXTS = {
     'zh-Hans': '若该号码已登记，验证码已发往 {phone}，{minutes} 分钟内有效。',
     'zh-Hant': '若該號碼已登記，驗證碼已發往 {phone}，{minutes} 分鐘內有效。',
   },
-  'one-time-code': { en: 'Code from the message', 'zh-Hans': '短信验证码', 'zh-Hant': '簡訊驗證碼' },
+  'one-time-code': {
+    en: 'Code from the message',
+    'zh-Hans': '短信验证码',
+    'zh-Hant': '簡訊驗證碼',
+  },
   'code-wrong': {
     en: 'The code has six digits.',
     'zh-Hans': '验证码为 6 位数字。',
@@ -64,9 +68,17 @@ export const TEXTS = {
     'zh-Hans': '身份已核验、健康已申报，且没有不利证据。',
     'zh-Hant': '身分已核驗、健康已申報，且沒有不利證據。',
   },
-  article: { en: 'article {article}', 'zh-Hans': '依据条款 {article}', 'zh-Hant': '依據條款 {article}' },
+  article: {
+    en: 'article {article}',
+    'zh-Hans': '依据条款 {article}',
+    'zh-Hant': '依據條款 {article}',
+  },
   stage: { en: 'This stage', 'zh-Hans': '本阶段', 'zh-Hant': '本階段' },
-  'from-until': { en: '{since} – {until}', 'zh-Hans': '{since} 至 {until}', 'zh-Hant': '{since} 至 {until}' },
+  'from-until': {
+    en: '{since} – {until}',
+    'zh-Hans': '{since} 至 {until}',
+    'zh-Hant': '{since} 至 {until}',
+  },
   'from-open': {
     en: 'since {since}; its end depends on the steps below',
     'zh-Hans': '自 {since} 起，结束时间取决于下列步骤',
@@ -118,7 +130,11 @@ export const TEXTS = {
     'zh-Hans': '因阳性结果中止',
     'zh-Hant': '因陽性結果中止',
   },
-  'release-met': { en: 'Release reported', 'zh-Hans': '已报送解除隔离', 'zh-Hant': '已報送解除隔離' },
+  'release-met': {
+    en: 'Release reported',
+    'zh-Hans': '已报送解除隔离',
+    'zh-Hant': '已報送解除隔離',
+  },
   'release-later': {
     en: 'Then {by} reports the release',
     'zh-Hans': '之后由{by}报送解除隔离',
@@ -214,8 +230,16 @@ export const TEXTS = {
     'zh-Hans': '自 {at} 起等待办理，您可以致电催办',
     'zh-Hant': '自 {at} 起等待辦理，您可以致電催辦',
   },
-  'step-colour': { en: 'Your code turns {colour}', 'zh-Hans': '转为{colour}', 'zh-Hant': '轉為{colour}' },
-  'step-stage': { en: 'The next stage begins', 'zh-Hans': '进入下一阶段', 'zh-Hant': '進入下一階段' },
+  'step-colour': {
+    en: 'Your code turns {colour}',
+    'zh-Hans': '转为{colour}',
+    'zh-Hant': '轉為{colour}',
+  },
+  'step-stage': {
+    en: 'The next stage begins',
+    'zh-Hans': '进入下一阶段',
+    'zh-Hant': '進入下一階段',
+  },
   'step-within': {
     en: '{at}; the system has {minutes} min for it',
     'zh-Hans': '{at}，系统在 {minutes} 分钟内完成',
@@ -235,8 +259,10 @@ export const TEXTS = {
   },
   'no-code-do': {
     en: 'Declare your health: with a verified identity you then receive a code at once. Where your identity has not been verified, go to your community with your document.',
-    'zh-Hans': '请进行健康申报：身份已核验的，申报后立即生成健康码；身份尚未核验的，请携证件到社区办理。',
-    'zh-Hant': '請進行健康申報：身分已核驗的，申報後立即產生健康碼；身分尚未核驗的，請攜證件到社區辦理。',
+    'zh-Hans':
+      '请进行健康申报：身份已核验的，申报后立即生成健康码；身份尚未核验的，请携证件到社区办理。',
+    'zh-Hant':
+      '請進行健康申報：身分已核驗的，申報後立即產生健康碼；身分尚未核驗的，請攜證件到社區辦理。',
   },
   'undetermined-title': {
     en: 'It cannot be determined yet',
@@ -261,7 +287,11 @@ export const TEXTS = {
     'zh-Hans': '答复期限已过，社区将与您联系。',
     'zh-Hant': '答覆期限已過，社區將與您聯繫。',
   },
-  'question-asked': { en: 'Asked by {office} on {at}', 'zh-Hans': '{office}于 {at} 询问', 'zh-Hant': '{office}於 {at} 詢問' },
+  'question-asked': {
+    en: 'Asked by {office} on {at}',
+    'zh-Hans': '{office}于 {at} 询问',
+    'zh-Hant': '{office}於 {at} 詢問',
+  },
   confirm: { en: 'Yes, that is so', 'zh-Hans': '属实', 'zh-Hant': '屬實' },
   deny: { en: 'No, that is not so', 'zh-Hans': '不属实', 'zh-Hant': '不屬實' },
   'confirm-follows': {
@@ -357,7 +387,11 @@ export const TEXTS = {
     'zh-Hans': '还没有工作人员查看过您的档案。',
     'zh-Hant': '還沒有工作人員查看過您的檔案。',
   },
-  'access-lookUpPerson': { en: 'found you by your document', 'zh-Hans': '按证件查找', 'zh-Hant': '按證件查找' },
+  'access-lookUpPerson': {
+    en: 'found you by your document',
+    'zh-Hans': '按证件查找',
+    'zh-Hant': '按證件查找',
+  },
   'access-personCode': { en: 'opened your code', 'zh-Hans': '查看健康码', 'zh-Hant': '查看健康碼' },
   'access-personHistory': {
     en: 'opened your decisions',

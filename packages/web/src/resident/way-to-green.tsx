@@ -122,7 +122,9 @@ function ActStep({
   const place = placeName(act.division, known);
   return (
     <>
-      <strong>{say('step-act', { by: capital(term(actorTerm(act.by))), what: term(act.what) })}</strong>
+      <strong>
+        {say('step-act', { by: capital(term(actorTerm(act.by))), what: term(act.what) })}
+      </strong>
       <div>
         {act.notBefore === null
           ? say('step-act-due', { at: showTime(act.since ?? '', language) })
@@ -140,7 +142,11 @@ function ActStep({
   );
 }
 
-function ConversionStep({ conversion }: { readonly conversion: StepOf<'conversion'>['conversion'] }) {
+function ConversionStep({
+  conversion,
+}: {
+  readonly conversion: StepOf<'conversion'>['conversion'];
+}) {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
   const { language } = useLanguage();

@@ -26,7 +26,10 @@ const SHAPES: Readonly<Record<Colour, ReactNode>> = {
   none: (
     <>
       <circle className="mark-ring" cx="24" cy="24" r="19" />
-      <path className="mark-sign" d="M19 19a5.2 5.2 0 1 1 7.4 4.7c-1.600.8-2.400 1.800-2.400 3.800m0 6v.5" />
+      <path
+        className="mark-sign"
+        d="M19 19a5.2 5.2 0 1 1 7.4 4.7c-1.600.8-2.400 1.800-2.400 3.800m0 6v.5"
+      />
     </>
   ),
 };

@@ -1,5 +1,12 @@
 import type { Language } from '@kangma/policy';
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { preferredLanguage } from './preferred-language.ts';
 import { recall, remember } from './remembered.ts';
 
@@ -9,6 +16,9 @@ interface Chosen {
 }
 
 const LanguageContext = createContext<Chosen>({ language: 'zh-Hans', choose: () => {} });
+
+/** The order in which languages are shown. */
+export const LANGUAGE_ORDER = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies readonly Language[];
 
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {

@@ -1,0 +1,38 @@
+import { ColoursPage } from './colours-page.tsx';
+import type { Me } from './frame.tsx';
+import { HandInPage } from './hand-in-page.tsx';
+import { OperationsPage } from './operations-page.tsx';
+import type { PageName } from './pages.ts';
+import { PersonPage } from './person-page.tsx';
+import { PlacesPage } from './places-page.tsx';
+import { PoliciesPage } from './policies-page.tsx';
+import { SubmissionPage } from './submission-page.tsx';
+import { SubmissionsPage } from './submissions-page.tsx';
+
+interface Props {
+  readonly name: PageName;
+  /** what stands after the name in the address. */
+  readonly rest: readonly string[];
+  readonly me: Me;
+}
+
+/** One page by its name. */
+export function Page({ name, rest, me }: Props) {
+  const [first] = rest;
+  switch (name) {
+    case 'operations':
+      return <OperationsPage />;
+    case 'colours':
+      return <ColoursPage path={rest} me={me} />;
+    case 'hand-in':
+      return <HandInPage role={me.role} />;
+    case 'submissions':
+      return first === undefined ? <SubmissionsPage /> : <SubmissionPage id={first} />;
+    case 'places':
+      return <PlacesPage />;
+    case 'person':
+      return <PersonPage />;
+    case 'policies':
+      return <PoliciesPage />;
+  }
+}
