@@ -117,11 +117,16 @@ begin
   update code c set
     decision_no = d.number, colour = d.colour, since = d.since, decided_at = d.at, known_at = d.known,
     digest = d.digest, summary = d.summary, next_change_at = d.next
-  from unnest(persons, numbers, ats, knowns, colours, lasts, befores, sinces, digests, summaries, nexts)
-    as d(person, number, at, known, colour, last, before, since, digest, summary, next)
-  where d.last and c.person_id = d.person and c.decision_no = d.before and d.before < d.number;
+  from (
+    select *, count(*) over mine as several, max(number) over mine as highest
+    from unnest(persons, numbers, ats, knowns, colours, lasts, befores, sinces, digests, summaries, nexts)
+      as d(person, number, at, known, colour, last, before, since, digest, summary, next)
+    window mine as (partition by person)
+  ) d
+  where d.last and d.number = d.highest and d.number = d.before + d.several
+    and c.person_id = d.person and c.decision_no = d.before;
   get diagnostics moved = row_count;
-  if moved <> cardinality(array_positions(lasts, true)) then
+  if moved <> (select count(distinct person) from unnest(persons) as p(person)) then
     raise exception 'a decision does not follow the latest of its person' using errcode = 'serialization_failure';
   end if;
 end $$;
