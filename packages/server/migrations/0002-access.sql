@@ -133,3 +133,17 @@ create policy audit on act_log for select to kangma_app using (
   nullif(current_setting('kangma.role', true), '') = 'auditor'
   and starts_with(division, (select scope_division()))
 );
+
+-- The code of whoever holds a session, for many sessions at once: what a resident asks for most, and all at the same hour. A
+-- session gives its own person's code and no other, and only as long as it lasts.
+create function codes_of_sessions(sessions bytea[], at timestamptz) returns table (
+  session bytea, person uuid, colour text, since timestamptz, decided_at timestamptz, known_at timestamptz,
+  next_change_at timestamptz, decision_no integer, summary text
+)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.token_hash, c.person_id, c.colour, c.since, c.decided_at, c.known_at, c.next_change_at, c.decision_no, c.summary
+  from resident_session s join code c using (person_id)
+  where s.token_hash = any(sessions) and s.expires_at > codes_of_sessions.at
+$$;
+revoke execute on function codes_of_sessions from public;
+grant execute on function codes_of_sessions to kangma_app;

@@ -96,6 +96,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     reading: new PostgresReading(app),
     keys,
     clock,
+    machine,
     digest: deciding.digest,
     names: new DivisionNames(deciding.places.lookup),
     feed,

@@ -2,7 +2,7 @@ import type { StaffRole } from '@kangma/contract';
 import type { Authentication } from '../ports/authentication.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Sql } from '../ports/sql.ts';
-import { batched } from './batched.ts';
+import { batched } from '../ports/batched.ts';
 import { newToken, tokenHash } from './token.ts';
 
 const HOUR_MS = 3_600_000;

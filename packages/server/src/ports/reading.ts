@@ -72,6 +72,8 @@ export interface After {
 
 /** What requests read, each in a transaction under the caller's scope. */
 export interface Reading {
+  /** The code of who holds a session; look-ups of one turn of the event loop go to the database together. */
+  ownCode(session: Uint8Array, at: number): Promise<StoredCode | undefined>;
   code(scope: Scope, person: string): Promise<StoredCode | undefined>;
   /** The code with all evidence, as of one moment. */
   dossier(

@@ -14,7 +14,9 @@ import type {
   UnresolvedArea,
 } from '../ports/reading.ts';
 import type { RowOutcome } from '../ports/store.ts';
+import { batched } from '../ports/batched.ts';
 import { AREA } from './area-row.ts';
+import { byteas } from './arrays.ts';
 import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, readEvidence } from './evidence-row.ts';
 import { RECEIPT } from './receipt-row.ts';
@@ -34,6 +36,26 @@ export class PostgresReading implements Reading {
 
   constructor(database: Database) {
     this.#database = database;
+  }
+
+  readonly #own = batched(async (sessions) => {
+    const { rows } = await this.#database.pool.query<StoredCode & { session: Buffer }>({
+      name: 'own-codes',
+      text: `select session, person, colour, since, decided_at as "decidedAt", known_at as "knownAt",
+          next_change_at as "nextChangeAt", decision_no as "decisionNo", summary
+        from codes_of_sessions($1::bytea[], $2)`,
+      values: [byteas(sessions.map((one) => Buffer.from(one, 'hex'))), instant(this.#at)],
+    });
+    return new Map(rows.map(({ session, ...code }) => [session.toString('hex'), code]));
+  });
+  /** the moment of the latest look-up: sessions end by the clock of who asks. */
+  #at = 0;
+
+  ownCode(session: Uint8Array, at: number): Promise<StoredCode | undefined> {
+    this.#at = at;
+    return this.#own(
+      Buffer.from(session.buffer, session.byteOffset, session.length).toString('hex'),
+    );
   }
 
   /** One statement under a scope. */

@@ -7,22 +7,22 @@ import type { Serving } from './serving.ts';
 type Mine = Pick<typeof RESIDENT_ENDPOINTS, 'myCode' | 'myEvents' | 'myHistory'>;
 
 /** What residents see of their own code. */
-export function myCode({ reading, names, feed }: Serving): Handlers<Mine> {
-  const answer = async (person: string) => {
-    const code = await reading.code({ person }, person);
+export function myCode({ reading, names, feed, machine }: Serving): Handlers<Mine> {
+  const answer = async (session: Uint8Array) => {
+    const code = await reading.ownCode(session, machine.now());
     return code === undefined ? undefined : codeAnswer(names, code);
   };
   return {
-    async myCode({ person }) {
-      const value = await answer(person);
+    async myCode({ session }) {
+      const value = await answer(session);
       return value === undefined ? { ok: false, code: 'person-not-found' } : { ok: true, value };
     },
-    async myEvents({ person }) {
+    async myEvents({ person, session }) {
       return {
         ok: true,
         value: (send) => {
           const look = async () => {
-            const code = await answer(person);
+            const code = await answer(session);
             if (code !== undefined) send(code);
           };
           // a look that fails is made up for by the next change, or when the browser comes back

@@ -12,6 +12,8 @@ export interface Serving {
   readonly reading: Reading;
   readonly keys: Keys;
   readonly clock: Clock;
+  /** the machine's clock, by which sessions end; a demonstration moves only the other. */
+  readonly machine: Clock;
   readonly digest: Digest;
   readonly names: DivisionNames;
   readonly feed: CodeFeed;
