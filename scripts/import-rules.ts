@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   contract: DOMAIN,
   server: [...DOMAIN, 'contract', 'synthetic'],
   web: [...DOMAIN, 'contract'],
-  cli: [...DOMAIN, 'contract'],
+  cli: [...DOMAIN, 'contract', 'server'],
 };
 
 /** The folders of the server and what each may import besides itself: http → use-cases → ports ← storage. */
@@ -104,6 +104,12 @@ export const importRules: IRegularForbiddenRuleType[] = [
     'use cases do their I/O through ports',
     { path: '^packages/server/src/(use-cases|ports)/', pathNot: TEST },
     { dependencyTypes: ['core'] },
+  ),
+  forbid(
+    'cli-opens-the-server',
+    'of the server the command needs one thing: to decide its store again, which takes its storage and its rules',
+    { path: '^packages/cli/' },
+    { path: '^packages/server/', pathNot: '^packages/server/src/check-store[.]ts$' },
   ),
   forbid('imports-bench', 'nothing imports bench', { pathNot: '^bench/' }, { path: '^bench/' }),
   forbid('cycle', 'no import cycles', {}, { circular: true }),

@@ -15,6 +15,11 @@ export interface Options {
   readonly help: boolean;
   readonly language: Language;
   readonly digits: number;
+  readonly attachment: string | undefined;
+  readonly server: string | undefined;
+  readonly tokenFile: string | undefined;
+  readonly output: string | undefined;
+  readonly data: string | undefined;
 }
 
 const KNOWN = {
@@ -26,6 +31,11 @@ const KNOWN = {
   json: { type: 'boolean' },
   language: { type: 'string' },
   digits: { type: 'string' },
+  attachment: { type: 'string' },
+  server: { type: 'string' },
+  'token-file': { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  data: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -58,6 +68,11 @@ export function readOptions(args: readonly string[], io: Io): Options | string {
     help: values.help ?? false,
     language,
     digits,
+    attachment: values.attachment,
+    server: values.server,
+    tokenFile: values['token-file'],
+    output: values.output,
+    data: values.data,
   };
 }
 

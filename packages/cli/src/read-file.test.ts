@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readFile } from './read-file.ts';
+import { readFile, writeNewFile } from './read-file.ts';
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'kangma-'))));
@@ -43,4 +43,12 @@ it('tells what else the system says in its own words', () => {
   expect(readFile(join(file('plain'), 'below'))).toMatchObject({
     reason: expect.stringMatching(/ENOTDIR|no such file/),
   });
+});
+
+it('writes a file, but never over another', () => {
+  const path = join(folder, 'new');
+  expect(writeNewFile(path, Buffer.from('one'))).toBeUndefined();
+  expect(writeNewFile(path, Buffer.from('two'))).toBe('there is a file of this name already');
+  expect(readFile(path)).toEqual({ text: 'one' });
+  expect(writeNewFile(join(folder, 'no', 'folder'), Buffer.from('x'))).toContain('ENOENT');
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FOUND, type Io, OK, USAGE } from './io.ts';
+import { FOUND, OK, USAGE } from './io.ts';
 import { run } from './run.ts';
+import { memoryIo } from './testing/memory-io.ts';
 
 const root = new URL('../../../', import.meta.url);
 const PEOPLE = readFileSync(new URL('spec/people.example.json', root), 'utf8');
@@ -9,36 +10,16 @@ const AT = '2022-04-06T12:00+08:00';
 
 /** Runs a command with files in memory; the shipped packs are the real ones. */
 function kangma(args: string, files: Readonly<Record<string, string>> = {}, watched = false) {
-  const said = { out: '', err: '' };
-  let clock = Date.parse(AT);
-  const io: Io = {
-    read: (path) => {
-      const text = { 'people.json': PEOPLE, ...files }[path];
-      return text === undefined ? { text, reason: 'no such file' } : { text };
-    },
-    readPack: (id) => {
-      const known = [
-        'national',
-        'five-days-three-tests',
-        'five-days-three-tests.examples',
-        'tianfu-sichuan',
-        'as-printed',
-      ];
-      return known.includes(id)
-        ? readFileSync(new URL(`policies/${id}.yaml`, root), 'utf8')
-        : undefined;
-    },
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-    now: () => (clock += 250),
-    watched,
-  };
+  const { io, said } = memoryIo({ 'people.json': PEOPLE, ...files }, { watched });
   const exitCode = run(io, args.split(' ').filter(Boolean), '1.2.3');
-  return { exitCode, ...said };
+  return { exitCode, out: said.out, err: said.err };
 }
 
 const people = () => JSON.parse(PEOPLE) as { persons: { evidence: Record<string, unknown>[] }[] };
 const lines = (text: string) => text.trimEnd().split('\n');
+const COMMANDS = 'decide explain plan impact check examples import template verify-store'.split(
+  ' ',
+);
 
 describe('kangma', () => {
   it('tells its commands when called without one, and its version', () => {
@@ -101,7 +82,7 @@ describe('kangma', () => {
   });
 
   it('shows examples in the help of every command', () => {
-    for (const command of ['decide', 'explain', 'plan', 'impact', 'check', 'examples']) {
+    for (const command of COMMANDS) {
       expect(kangma(`${command} --help`)).toMatchObject({
         exitCode: OK,
         out: expect.stringContaining(`\n  kangma ${command} `),

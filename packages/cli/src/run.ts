@@ -4,8 +4,11 @@ import { decideCommand } from './commands/decide.ts';
 import { examplesCommand } from './commands/examples.ts';
 import { explainCommand } from './commands/explain.ts';
 import { impactCommand } from './commands/impact.ts';
+import { importCommand } from './commands/import.ts';
 import { planCommand } from './commands/plan.ts';
+import { templateCommand } from './commands/template.ts';
 import { tourCommand } from './commands/tour.ts';
+import { verifyStoreCommand } from './commands/verify-store.ts';
 import { type Io, OK, USAGE } from './io.ts';
 import { readOptions } from './options.ts';
 
@@ -16,11 +19,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   examples: examplesCommand,
   impact: impactCommand,
+  import: importCommand,
+  template: templateCommand,
+  'verify-store': verifyStoreCommand,
   tour: tourCommand,
 };
 
 /** The command line: finds the command, reads its options, answers with the exit code. */
-export function run(io: Io, args: readonly string[], version: string): number {
+export function run(io: Io, args: readonly string[], version: string): number | Promise<number> {
   const [name = '--help', ...rest] = args;
   if (name === '--version') return say(io, `${version}\n`);
   if (name === '--help' || name === '-h' || name === 'help') return say(io, usage());
@@ -49,8 +55,8 @@ function wrong(io: Io, name: string, what: string): number {
 }
 
 function usage(): string {
-  const list = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(10)}${does}\n`);
-  return `kangma decides health codes from evidence under a policy, and says why.
+  const list = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(14)}${does}\n`);
+  return `kangma decides health codes from evidence under a policy, and says why; and it hands evidence in to a server.
 
 Usage: kangma <command> …
 
@@ -58,7 +64,7 @@ ${list.join('')}
   kangma <command> --help   what a command takes, with examples
   kangma --version
 
-Exit codes: 0 all well; 1 something was found (findings, failed examples, refused rows); 2 the call was wrong,
-or its answer could not be written.
+Exit codes: 0 all well; 1 something was found (findings, failed examples, refused rows, differences); 2 the call was
+wrong, or failed, or its answer could not be written.
 `;
 }

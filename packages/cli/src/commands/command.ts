@@ -10,5 +10,5 @@ export interface Command {
   readonly does: string;
   readonly help: string;
   /** Answers with the exit code. */
-  run(io: Io, options: Options): number;
+  run(io: Io, options: Options): number | Promise<number>;
 }
