@@ -9,6 +9,7 @@ export default defineConfig({
       'spec/**/*.test.ts',
       'scripts/**/*.test.ts',
       'bench/**/*.test.ts',
+      'e2e/**/*.test.ts',
     ],
     reporters: ['default', './scripts/count-reporter.ts'],
   },

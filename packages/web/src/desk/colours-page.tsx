@@ -93,6 +93,7 @@ function ColourTable({ path, children }: TableProps) {
     {
       key: 'bar',
       className: 'bar-cell',
+      responsive: ['md'],
       title: <span className="hidden">{say('colours')}</span>,
       render: (_, counts) => <ColourBar counts={counts} />,
     },

@@ -103,14 +103,14 @@ export function Frame({ me, theme, chooseTheme }: Props) {
           </Drawer>
         )}
         <Layout.Content className="desk-content">
-          <main>
+          <div className="desk-page">
             <h1>{title}</h1>
             {page === undefined ? (
               <Result status="403" title={say('not-yours')} />
             ) : (
               <Page name={page} rest={rest} me={me} />
             )}
-          </main>
+          </div>
         </Layout.Content>
       </Layout>
     </Layout>

@@ -1,5 +1,5 @@
 import { type CallOutput, SUBMISSION_ENDPOINTS } from '@kangma/contract';
-import { Button, Empty, Segmented, Skeleton, Tag } from 'antd';
+import { Button, Empty, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
@@ -8,6 +8,7 @@ import { showTime } from '../ui/time.ts';
 import { useClient } from '../ui/use-client.ts';
 import { usePages } from '../ui/use-pages.ts';
 import { Failed } from './failed.tsx';
+import { Tag } from './tag.tsx';
 import { TEXTS } from './texts.ts';
 
 type Row = CallOutput<(typeof SUBMISSION_ENDPOINTS)['submissionRows']>['items'][number];
@@ -54,7 +55,7 @@ export function LeftRows({ id, left }: Props) {
             <strong className="nowrap">
               {say('row')} {row.row}
             </strong>
-            <Tag color={row.outcome === 'rejected' ? 'error' : 'warning'}>{say(row.outcome)}</Tag>
+            <Tag tone={row.outcome === 'rejected' ? 'alert' : 'notice'}>{say(row.outcome)}</Tag>
             <div>
               {row.problems.map(({ code, field, message }) => (
                 <p key={`${code} ${field}`}>

@@ -1,5 +1,5 @@
 import { type CallOutput, PLACE_ENDPOINTS } from '@kangma/contract';
-import { Button, Card, Empty, Form, Input, Skeleton, Tag } from 'antd';
+import { Button, Card, Empty, Form, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { Failed as Failure } from '../ui/failure-text.ts';
 import { useLanguage } from '../ui/language.tsx';
@@ -9,6 +9,7 @@ import { showTime } from '../ui/time.ts';
 import { useClient } from '../ui/use-client.ts';
 import { usePages } from '../ui/use-pages.ts';
 import { Failed } from './failed.tsx';
+import { Tag } from './tag.tsx';
 import { TEXTS } from './texts.ts';
 
 const DIVISION = /^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$/;
@@ -65,7 +66,7 @@ function PlaceCard({ place }: { readonly place: Place }) {
           <p className="quiet">
             <span lang="zh-Hans">{named.join(' / ')}</span> ·{' '}
             {say('listed-at', { at: showTime(listedAt, language) })}{' '}
-            <Tag color={level === 'high' ? 'error' : 'warning'}>
+            <Tag tone={level === 'high' ? 'alert' : 'notice'}>
               {isLevel(level) ? say(LEVELS[level]) : level}
             </Tag>
           </p>

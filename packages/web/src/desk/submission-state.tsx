@@ -1,13 +1,14 @@
-import { Progress, Tag } from 'antd';
+import { Progress } from 'antd';
 import { useSay } from '../ui/say.ts';
 import type { Submission } from './submission-table.tsx';
+import { Tag } from './tag.tsx';
 import { TEXTS } from './texts.ts';
 
-const TAGS = {
-  received: 'default',
-  reading: 'processing',
-  done: 'success',
-  refused: 'error',
+const TONES = {
+  received: 'plain',
+  reading: 'plain',
+  done: 'good',
+  refused: 'alert',
 } as const;
 
 /** The state of a submission; while it is read, how much of it has been. */
@@ -15,7 +16,7 @@ export function SubmissionState({ submission }: { readonly submission: Submissio
   const say = useSay(TEXTS);
   const { state, rows } = submission;
   const name = say(`state-${state}`);
-  if (state !== 'reading' || rows.total === null) return <Tag color={TAGS[state]}>{name}</Tag>;
+  if (state !== 'reading' || rows.total === null) return <Tag tone={TONES[state]}>{name}</Tag>;
   const percent = Math.floor((rows.done / Math.max(rows.total, 1)) * 100);
   return <Progress percent={percent} size="small" aria-label={name} className="reading" />;
 }

@@ -31,6 +31,7 @@ export function SubmissionTable({ submissions }: { readonly submissions: readonl
     {
       title: say('channel'),
       dataIndex: 'channel',
+      responsive: ['md'],
       render: (channel: Submission['channel']) => say(`channel-${channel}`),
     },
     {
@@ -58,7 +59,7 @@ export function SubmissionTable({ submissions }: { readonly submissions: readonl
       rowKey="id"
       size="small"
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={submissions.length === 0 ? {} : { x: 'max-content' }}
       columns={columns}
       dataSource={[...submissions]}
       locale={{ emptyText: <Empty description={say('submissions-empty')} /> }}

@@ -199,7 +199,6 @@ export const TEXTS = {
     'zh-Hant': '下級區劃沒有登記人員。',
   },
   // policies
-  policy: { en: 'Policy', 'zh-Hans': '政策', 'zh-Hant': '政策' },
   version: { en: 'Version', 'zh-Hans': '版本', 'zh-Hant': '版本' },
   'published-at': { en: 'Published', 'zh-Hans': '公布时间', 'zh-Hant': '公布時間' },
   'effective-at': { en: 'Effective', 'zh-Hans': '生效时间', 'zh-Hant': '生效時間' },
