@@ -1,10 +1,16 @@
 // npm run bench, or one of them: npm run bench rules
+import { intakeRows } from './server/intake-rows.ts';
+import { myCodeRequests } from './server/my-code-requests.ts';
+import { populationRun } from './server/population-run.ts';
 import { threeRules } from './three-rules.ts';
 import { twelvePathways } from './twelve-pathways.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = {
   rules: threeRules,
   population: twelvePathways,
+  intake: intakeRows,
+  'my-code': myCodeRequests,
+  run: populationRun,
 };
 
 const wanted = process.argv.slice(2);

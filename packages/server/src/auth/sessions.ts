@@ -1,6 +1,7 @@
 import type { StaffRole } from '@kangma/contract';
 import type { Authentication } from '../ports/authentication.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { StoredCode } from '../ports/reading.ts';
 import type { Sql } from '../ports/sql.ts';
 import { batched } from '../ports/batched.ts';
 import { newToken, tokenHash } from './token.ts';
@@ -27,9 +28,7 @@ interface SessionRow {
   readonly token_hash: Buffer;
 }
 
-interface ResidentRow extends SessionRow {
-  readonly person_id: string;
-}
+interface ResidentRow extends SessionRow, StoredCode {}
 
 interface StaffRow extends SessionRow {
   readonly staff_id: string;
@@ -56,8 +55,9 @@ export function sessions(sql: Sql, clock: Clock): Sessions {
     };
   };
   const residentRow = rowOf<ResidentRow>(
-    `select token_hash, person_id from resident_session
-    where token_hash = any($1::bytea[]) and expires_at > $2`,
+    `select session as token_hash, person, colour, since, decided_at as "decidedAt", known_at as "knownAt",
+      next_change_at as "nextChangeAt", decision_no as "decisionNo", summary
+    from codes_of_sessions($1::bytea[], $2)`,
   );
   const staffRow = rowOf<StaffRow>(
     `select token_hash, staff_id, login, name, role, division, office
@@ -76,7 +76,9 @@ export function sessions(sql: Sql, clock: Clock): Sessions {
   return {
     async resident(token) {
       const row = await residentRow(token);
-      return row && { kind: 'resident', person: row.person_id, session: row.token_hash };
+      if (row === undefined) return undefined;
+      const { token_hash: session, ...code } = row;
+      return { kind: 'resident', person: code.person, session, code };
     },
     async staff(token) {
       const row = await staffRow(token);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '@kangma/contract';
 import type { Clock } from '../ports/clock.ts';
 import type { Keys } from '../ports/keys.ts';
+import type { Office, Offices } from '../ports/offices.ts';
 import type { Sql } from '../ports/sql.ts';
 import { hashPassword, isPassword } from './password.ts';
 
@@ -21,11 +22,9 @@ export interface NewStaff {
 }
 
 /** Staff members with their passwords. */
-export interface StaffDirectory {
+export interface StaffDirectory extends Offices {
   /** Adds those whose login is not there yet; the others stay as they are. */
   add(members: readonly NewStaff[]): Promise<void>;
-  /** The active member of a login. */
-  find(login: string): Promise<{ readonly staff: string } | undefined>;
   /**
    * The member whose login and password these are. Nothing – neither the answer nor its time – tells an unknown login
    * from a wrong password or a lock (after five wrong passwords, for 15 minutes).
@@ -36,16 +35,20 @@ export interface StaffDirectory {
   loginOf(staff: string): Promise<string | undefined>;
 }
 
+interface MemberRow extends Office {
+  readonly login: string;
+  readonly phone: Uint8Array;
+}
+
 /** {@link StaffDirectory} in PostgreSQL. */
 export function staffDirectory(sql: Sql, keys: Keys, clock: Clock): StaffDirectory {
   const one = async (condition: string, value: string) => {
-    const [row] = await sql.query<{ staff_id: string; login: string; phone: Uint8Array }>(
-      `select staff_id, login, phone from staff where active and ${condition} = $1`,
+    const [row] = await sql.query<MemberRow>(
+      `select staff_id as staff, login, role, division, office, phone from staff
+      where active and ${condition} = $1`,
       [value],
     );
-    return row === undefined
-      ? undefined
-      : { staff: row.staff_id, login: row.login, phone: keys.open(row.phone, PHONE) };
+    return row && { ...row, phone: keys.open(row.phone, PHONE) };
   };
 
   return {

@@ -1,5 +1,6 @@
 import type { StaffRole } from '@kangma/contract';
 import type { Language } from '@kangma/policy';
+import type { StoredCode } from './reading.ts';
 
 /** What is known of every call. */
 interface Call {
@@ -20,6 +21,8 @@ export interface Resident extends Call {
   readonly person: string;
   /** the hash of the session’s token. */
   readonly session: Uint8Array;
+  /** their code, read together with the session: it is what is asked for most. */
+  readonly code: StoredCode;
 }
 
 /** A staff member: acts for a division and all below it. */

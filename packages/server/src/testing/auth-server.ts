@@ -1,5 +1,6 @@
 import { ENDPOINTS, OUTBOX_ENDPOINTS } from '@kangma/contract';
 import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
 import { type Auth, createAuth } from '../auth/create-auth.ts';
 import type { KnownResident } from '../auth/resident-sign-in.ts';
 import type { OidcClient } from '../config/config.ts';
@@ -67,6 +68,14 @@ export async function authServer(
       resident,
     ]),
   );
+  const persons = Object.values(residents).map(({ person }) => person);
+  const owner = new pg.Client({ connectionString: test.url });
+  await owner.connect();
+  await owner.query(
+    `select open_codes($1::uuid[], array_fill(0::smallint, array[$2::integer]), array_fill('35'::text, array[$2]), '', '{}', $3)`,
+    [persons, persons.length, new Date(now())],
+  );
+  await owner.end();
   const auth = await createAuth({
     sql,
     keys,

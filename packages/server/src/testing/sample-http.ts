@@ -4,6 +4,7 @@ import { createHttp, type HttpParts } from '../http/create-http.ts';
 import { outboxPage } from '../http/outbox-page.ts';
 import { type AllHandlers, group } from '../http/use-cases-needed.ts';
 import type { Access } from '../ports/access-log.ts';
+import type { StoredCode } from '../ports/reading.ts';
 import type { Authentication } from '../ports/authentication.ts';
 import type { EarlierCall } from '../ports/idempotency.ts';
 import type { Facts, RequestFacts } from '../ports/log.ts';
@@ -19,12 +20,23 @@ export interface SampleHttp {
   readonly errors: { readonly event: string; readonly error: unknown; readonly facts?: Facts }[];
 }
 
+const SAMPLE_CODE = {
+  person: PERSON,
+  colour: 'none',
+  since: 0,
+  decidedAt: 0,
+  knownAt: 0,
+  nextChangeAt: null,
+  decisionNo: 0,
+  summary: '{"reasons":[],"questions":[],"undetermined":[]}',
+} as const satisfies StoredCode;
+
 /** The token of a resident is `resident`, that of a staff member the role, an API token of theirs `kgt_` and the role. */
 const TOKENS: Authentication = {
   resident: (token) =>
     Promise.resolve(
       token === 'resident'
-        ? { kind: 'resident', person: PERSON, session: new Uint8Array(32) }
+        ? { kind: 'resident', person: PERSON, session: new Uint8Array(32), code: SAMPLE_CODE }
         : undefined,
     ),
   staff(token) {

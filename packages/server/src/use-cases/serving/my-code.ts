@@ -13,10 +13,7 @@ export function myCode({ reading, names, feed, machine }: Serving): Handlers<Min
     return code === undefined ? undefined : codeAnswer(names, code);
   };
   return {
-    async myCode({ session }) {
-      const value = await answer(session);
-      return value === undefined ? { ok: false, code: 'person-not-found' } : { ok: true, value };
-    },
+    myCode: ({ code }) => Promise.resolve({ ok: true, value: codeAnswer(names, code) }),
     async myEvents({ person, session }) {
       return {
         ok: true,

@@ -1,7 +1,7 @@
 import type { PERSON_ENDPOINTS } from '@kangma/contract';
 import { DOCUMENT_TYPES, type DocumentType } from '@kangma/intake';
-import type { Staff } from '../../ports/caller.ts';
 import type { Handlers } from '../../ports/handler.ts';
+import type { Office } from '../../ports/offices.ts';
 import type { Scope } from '../../ports/reading.ts';
 import { documentKey } from '../intake/identify.ts';
 import { codeAnswer } from './code-answer.ts';
@@ -10,7 +10,7 @@ import { maskName } from './mask-name.ts';
 import type { Serving } from './serving.ts';
 
 /** The scope of a staff member: their role, their division and all below it, their office. */
-export function scopeOf({ role, division, office }: Staff): Scope {
+export function scopeOf({ role, division, office }: Office): Scope {
   return { role, division, office };
 }
 

@@ -1,5 +1,6 @@
-import type { SUBMISSION_ENDPOINTS } from '@kangma/contract';
+import type { ReceivedFile, SUBMISSION_ENDPOINTS } from '@kangma/contract';
 import {
+  INTAKE_KIND_IDS,
   type IntakeProblem,
   intakeKind,
   isIntakeKind,
@@ -11,13 +12,13 @@ import {
 import { type Language, render } from '@kangma/policy';
 import type { Handlers } from '../../ports/handler.ts';
 import type { LeftProblem } from '../../ports/left-problem.ts';
-import type { SubmissionLine } from '../../ports/reading.ts';
+import type { LeftLine, SubmissionLine } from '../../ports/reading.ts';
 import { readCursor, writeCursor } from '../../ports/cursor.ts';
 import { ROW_PROBLEMS, type RowProblemCode } from '../intake/problems.ts';
-import { receive } from '../intake/receive.ts';
+import type { Attached } from '../intake/receive.ts';
 import { iso, isoOrNull } from './code-answer.ts';
+import { handIn } from './hand-in.ts';
 import { numberOf } from './history-page.ts';
-import { kindsOf } from './kinds-of-roles.ts';
 import { scopeOf } from './persons.ts';
 import type { Serving } from './serving.ts';
 
@@ -25,18 +26,14 @@ import type { Serving } from './serving.ts';
 export function submissions({ reading, deciding }: Serving): Handlers<typeof SUBMISSION_ENDPOINTS> {
   return {
     async submit(staff, { kind, channel, file, attachment }) {
-      if (!isIntakeKind(kind)) return { ok: false, code: 'unknown-kind' };
-      if (!kindsOf(staff.role).includes(kind)) return { ok: false, code: 'kind-not-yours' };
-      const { receipt, repeated } = await receive(deciding, {
+      const handed = await handIn(deciding, staff, {
         kind,
-        authority: { division: staff.division, office: staff.office },
-        submittedBy: staff.staff,
         channel: staff.by === 'session' ? 'page' : channel,
-        file: { filename: file.name, bytes: Buffer.concat(file.pieces) },
-        ...(attachment === undefined
-          ? {}
-          : { attachment: { filename: attachment.name, bytes: Buffer.concat(attachment.pieces) } }),
+        file: attached(file),
+        ...(attachment === undefined ? {} : { attachment: attached(attachment) }),
       });
+      if (!handed.ok) return handed;
+      const { receipt, repeated } = handed.value;
       const { id, state, receivedAt } = receipt;
       return { ok: true, value: { id, kind, state, receivedAt: iso(receivedAt), repeated } };
     },
@@ -66,12 +63,7 @@ export function submissions({ reading, deciding }: Serving): Handlers<typeof SUB
       }
       const after = (cursor === undefined ? null : numberOf(cursor)) ?? -1;
       const lines = await reading.leftRows(scope, id, outcome ?? null, after, limit + 1);
-      const items = lines.slice(0, limit).map(({ row, outcome: what, problems, settledAt }) => ({
-        row,
-        outcome: what,
-        problems: problems.map((one) => inWords(one, language)),
-        settledAt: isoOrNull(settledAt),
-      }));
+      const items = lines.slice(0, limit).map((line) => leftRowAnswer(line, language));
       const last = items.at(-1);
       return {
         ok: true,
@@ -79,14 +71,17 @@ export function submissions({ reading, deciding }: Serving): Handlers<typeof SUB
       };
     },
     async template(_staff, { kind }) {
-      if (!isIntakeKind(kind)) return { ok: false, code: 'unknown-kind' };
-      const described = intakeKind(kind);
-      if (!isTable(described)) return { ok: false, code: 'unknown-kind' };
+      const described = isIntakeKind(kind) ? intakeKind(kind) : undefined;
+      if (described === undefined || !isTable(described)) {
+        const known = INTAKE_KIND_IDS.filter((one) => isTable(intakeKind(one)));
+        return { ok: false, code: 'unknown-kind', params: { known: known.join(', ') } };
+      }
       return { ok: true, value: await writeTemplate(described) };
     },
   };
 }
 
+/** A submission as the interface tells it. */
 export function submissionAnswer(line: SubmissionLine, language: Language) {
   const { id, kind, channel, state, problem, receivedAt, finishedAt } = line;
   const { rowsTotal, rowsDone, accepted, repeated, rejected, parked } = line;
@@ -100,6 +95,20 @@ export function submissionAnswer(line: SubmissionLine, language: Language) {
     finishedAt: isoOrNull(finishedAt),
     rows: { total: rowsTotal, done: rowsDone, accepted, repeated, rejected, parked },
   };
+}
+
+/** A row that did not become evidence, as the interface tells it. */
+export function leftRowAnswer({ row, outcome, problems, settledAt }: LeftLine, language: Language) {
+  return {
+    row,
+    outcome,
+    problems: problems.map((one) => inWords(one, language)),
+    settledAt: isoOrNull(settledAt),
+  };
+}
+
+function attached({ name, pieces }: ReceivedFile): Attached {
+  return { filename: name, bytes: Buffer.concat(pieces) };
 }
 
 function inWords({ code, field, params = {} }: LeftProblem, language: Language) {
