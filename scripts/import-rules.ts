@@ -22,6 +22,7 @@ const SERVER_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['ports', 'config'],
   auth: ['ports', 'config'],
   keys: ['ports', 'config'],
+  inbox: ['ports'],
   postgres: ['config'],
   log: ['ports', 'config'],
   ports: [],

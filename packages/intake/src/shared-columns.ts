@@ -40,7 +40,7 @@ export const PERSON: readonly Column[] = [
     ),
     type: 'document',
     required: true,
-    example: '990101199001010017',
+    example: '990101199001010019',
   },
   {
     field: 'phone',

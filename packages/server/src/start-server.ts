@@ -8,6 +8,9 @@ import type { OffsetClock } from './demo/offset-clock.ts';
 import { createHttp } from './http/create-http.ts';
 import { group } from './http/use-cases-needed.ts';
 import { outboxPage } from './http/outbox-page.ts';
+import { inboxFolder } from './inbox/inbox-folder.ts';
+import { inboxStep } from './jobs/inbox-step.ts';
+import { startLoop } from './jobs/loop.ts';
 import { startWorker } from './jobs/start-worker.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
 import type { Log } from './ports/log.ts';
@@ -26,6 +29,7 @@ import { urlAs, wireDeciding } from './wire-deciding.ts';
 
 const WEB = new URL('../../web/dist', import.meta.url);
 const SWEEP_EVERY_MS = 600_000;
+const LOOK_INTO_INBOX_EVERY_MS = 1000;
 /** Of the connections that the configuration allows, what the worker thread takes. */
 const WORKER_CONNECTIONS = 4;
 
@@ -92,8 +96,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     behindProxy: config.trustedProxies > 0,
     residentOfPhone: (key) => residentOfPhone(app, key),
   });
+  const reading = new PostgresReading(app);
   const useCases = serve({
-    reading: new PostgresReading(app),
+    reading,
     keys,
     clock,
     machine,
@@ -133,6 +138,23 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     webFolder: join(WEB.pathname),
   });
   await http.listen({ host: config.host, port: config.port });
+  const inbox =
+    config.inboxFolder === undefined
+      ? undefined
+      : startLoop({
+          name: 'inbox',
+          log,
+          idleMs: LOOK_INTO_INBOX_EVERY_MS,
+          step: inboxStep({
+            inbox: inboxFolder(config.inboxFolder),
+            offices: auth.staff,
+            deciding,
+            reading,
+            clock: machine,
+            log,
+            mostBytes: config.limits.uploadBytes,
+          }),
+        });
   const sweeping = setInterval(() => {
     auth.sweep().catch((error: unknown) => log.error('not-swept', error));
   }, SWEEP_EVERY_MS);
@@ -142,7 +164,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     stop: async () => {
       clearInterval(sweeping);
       await http.close();
-      await Promise.all([auth.settled(), worker.stop(), listener.close()]);
+      await Promise.all([auth.settled(), inbox?.stop(), worker.stop(), listener.close()]);
       await Promise.all([deciding.close(), app.close()]);
     },
   };

@@ -10,6 +10,8 @@ export interface Config {
   readonly trustedProxies: number;
   readonly dataFolder: string;
   readonly keyFile: string;
+  /** the watched folder, where there is one. */
+  readonly inboxFolder: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
   /** the provinces that this server is for, 2 digits each. */
@@ -73,6 +75,7 @@ function configOf(settings: Settings): Config {
     trustedProxies: settings.TRUST_PROXY,
     dataFolder,
     keyFile: resolve(settings.KANGMA_KEY_FILE ?? join(dataFolder, 'master.key')),
+    inboxFolder: settings.KANGMA_INBOX === undefined ? undefined : resolve(settings.KANGMA_INBOX),
     databaseUrl: settings.DATABASE_URL,
     databaseConnections: settings.KANGMA_DATABASE_CONNECTIONS,
     provinces: settings.KANGMA_PROVINCES.split(','),

@@ -60,6 +60,9 @@ export const SETTINGS = {
     '.kangma',
     'The data folder: keys, the embedded PostgreSQL, files being taken in.',
   ),
+  KANGMA_INBOX: optionalText(
+    'A folder that is watched: a file laid into `<login>/<kind>/` is handed in for that staff member’s office (docs/guides/intake.md); by default none.',
+  ),
   KANGMA_KEY_FILE: optionalText(
     'The file of the master key, readable by its owner alone; by default `master.key` in the data folder, created at the first start.',
   ),
