@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 /** The browser that npm brings, unpacked once for each version of it. */
 export async function openBrowser(): Promise<Browser> {
   const { version } = JSON.parse(
-    readFileSync(join(require.resolve('@sparticuz/chromium'), '../../../package.json'), 'utf8'),
+    readFileSync(join(require.resolve('@sparticuz/chromium'), '../../package.json'), 'utf8'),
   ) as { version: string };
   const folder = join(tmpdir(), `kangma-chromium-${version}`);
   mkdirSync(folder, { recursive: true });

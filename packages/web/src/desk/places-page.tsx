@@ -91,7 +91,8 @@ function PlaceCard({ place }: { readonly place: Place }) {
               </div>
             )}
             <Form<{ division: string }>
-              layout="inline"
+              layout="vertical"
+              className="place-form"
               onFinish={({ division }) => void resolve(division)}
             >
               <Form.Item

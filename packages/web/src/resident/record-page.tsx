@@ -1,4 +1,4 @@
-import { RESIDENT_ENDPOINTS } from '@kangma/contract';
+import { PERSON_ENDPOINTS, RESIDENT_ENDPOINTS } from '@kangma/contract';
 import type { ReactNode } from 'react';
 import { ColourMark } from '../ui/colour-mark.tsx';
 import { failureText } from '../ui/failure-text.ts';
@@ -12,14 +12,16 @@ import { Alert } from './alert.tsx';
 import { TEXTS } from './texts.ts';
 
 /** What each call of staff did, in words; what has no words of its own opened the record. */
-const ACCESSES = {
-  lookUpPerson: 'access-lookUpPerson',
-  personCode: 'access-personCode',
-  personHistory: 'access-personHistory',
-} as const;
+const ACCESSES = [
+  [PERSON_ENDPOINTS.lookUpPerson, 'access-lookup'],
+  [PERSON_ENDPOINTS.personCode, 'access-code'],
+  [PERSON_ENDPOINTS.personHistory, 'access-history'],
+] as const;
 
+/** @param what the method and path of the call. */
 function wordsOf(what: string) {
-  return Object.hasOwn(ACCESSES, what) ? ACCESSES[what as keyof typeof ACCESSES] : 'access-other';
+  const known = ACCESSES.find(([{ method, path }]) => what === `${method} ${path}`);
+  return known?.[1] ?? 'access-other';
 }
 
 /** All decisions about me, and who of the staff has looked. @param decision the number of the latest decision. */

@@ -387,13 +387,13 @@ export const TEXTS = {
     'zh-Hans': '还没有工作人员查看过您的档案。',
     'zh-Hant': '還沒有工作人員查看過您的檔案。',
   },
-  'access-lookUpPerson': {
+  'access-lookup': {
     en: 'found you by your document',
     'zh-Hans': '按证件查找',
     'zh-Hant': '按證件查找',
   },
-  'access-personCode': { en: 'opened your code', 'zh-Hans': '查看健康码', 'zh-Hant': '查看健康碼' },
-  'access-personHistory': {
+  'access-code': { en: 'opened your code', 'zh-Hans': '查看健康码', 'zh-Hant': '查看健康碼' },
+  'access-history': {
     en: 'opened your decisions',
     'zh-Hans': '查看判定记录',
     'zh-Hant': '查看判定記錄',

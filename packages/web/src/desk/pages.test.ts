@@ -1,0 +1,28 @@
+import { STAFF_ROLES } from '@kangma/contract';
+import { expect, it } from 'vitest';
+import { isPage, pagesOf } from './pages.ts';
+
+it('a laboratory hands in and looks at what it handed in', () => {
+  expect(pagesOf('laboratory')).toEqual(['hand-in', 'submissions', 'policies']);
+});
+
+it('a district uses every page', () => {
+  expect(pagesOf('district')).toEqual([
+    'operations',
+    'colours',
+    'hand-in',
+    'submissions',
+    'places',
+    'person',
+    'policies',
+  ]);
+});
+
+it.each(STAFF_ROLES)('%s has a page to begin with', (role) => {
+  expect(pagesOf(role).length).toBeGreaterThan(0);
+});
+
+it('an address that names no page is none', () => {
+  expect(isPage('toString')).toBe(false);
+  expect(isPage('colours')).toBe(true);
+});
