@@ -37,14 +37,16 @@ the process: ${shown(process.memoryUsage().rss / 1e6)} MB resident
 /** People with their codes and evidence, put into the tables: taking them in is measured elsewhere. */
 async function invent({ pool, clock }: SmallProvince, people: number): Promise<void> {
   const at = new Date(clock.time).toISOString();
+  // opened before there were policies: the first pass decides everybody
+  const opened = '2022-01-01T00:00:00Z';
   const authority = '{"division":"350203","office":"示例数据局","phone":"0592-0000000"}';
   const body = (kind: string, rest: string) =>
     `{"authority":${authority},"source":{"system":"bench"},"kind":"${kind}","validFrom":"${at}",${rest}}`;
   await pool.query(
-    `insert into code (person_id, bucket, division, decision_no, colour, since, decided_at, known_at, digest, summary)
-      select id, get_byte(uuid_send(id), 0) / 4, '350203001001', 0, 'none', $2, $2, $2, '', '{}'
+    `insert into code (person_id, bucket, division, decision_no, colour, since, decided_at, known_at, digest, summary, plain)
+      select id, get_byte(uuid_send(id), 0) / 4, '350203001001', 0, 'none', $2, $2, $2, '', '{}', get_byte(uuid_send(id), 15) >= 26
       from (select gen_random_uuid() as id from generate_series(1, $1::integer)) p`,
-    [people, at],
+    [people, opened],
   );
   const evidence = (text: string, condition: string) =>
     pool.query(

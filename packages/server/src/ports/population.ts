@@ -33,9 +33,14 @@ export interface RunBucket {
 
 /** Everybody, bucket by bucket. */
 export interface Population {
-  /** The next people of a bucket after the one given; an empty page is the end. */
-  page(bucket: number, after: string | null, limit: number): Promise<Page>;
-  /** The same with every decision of these people. */
+  /** The next people of a bucket after the one given, with the evidence of `of` them; an empty page is the end. */
+  page(
+    bucket: number,
+    after: string | null,
+    limit: number,
+    of: (state: CodeState) => boolean,
+  ): Promise<Page>;
+  /** The same with all evidence and every decision of these people. */
   pageOfHistory(bucket: number, after: string | null, limit: number): Promise<PageOfHistory>;
   /** People of these buckets whose code can have changed by `now` with no new evidence, the longest overdue first. */
   due(buckets: readonly number[], now: number, limit: number): Promise<readonly string[]>;

@@ -9,6 +9,7 @@ import type {
   StoredDecision,
 } from '../ports/population.ts';
 import type { CodeState } from '../ports/store.ts';
+import { tokens } from './arrays.ts';
 import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
 import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, groupEvidence } from './evidence-row.ts';
@@ -24,13 +25,18 @@ export class PostgresPopulation implements Population {
     this.#database = database;
   }
 
-  page(bucket: number, after: string | null, limit: number): Promise<Page> {
-    return this.#snapshot((client) => pageOf(client, bucket, after, limit));
+  page(
+    bucket: number,
+    after: string | null,
+    limit: number,
+    of: (state: CodeState) => boolean,
+  ): Promise<Page> {
+    return this.#snapshot((client) => pageOf(client, bucket, after, limit, of));
   }
 
   pageOfHistory(bucket: number, after: string | null, limit: number): Promise<PageOfHistory> {
     return this.#snapshot(async (client) => {
-      const page = await pageOf(client, bucket, after, limit);
+      const page = await pageOf(client, bucket, after, limit, () => true);
       return { ...page, decisions: await decisionsOf(client, page.states) };
     });
   }
@@ -158,6 +164,7 @@ async function pageOf(
   bucket: number,
   after: string | null,
   limit: number,
+  of: (state: CodeState) => boolean,
 ): Promise<Page> {
   const [first, last] = bucketRange(bucket);
   const codes = await client.query<CodeStateRow>({
@@ -166,11 +173,12 @@ async function pageOf(
     values: [after ?? beforeFirst(first), last, limit],
   });
   const states = codes.rows.map(readCodeState);
-  if (states.length === 0) return { states, evidence: new Map<string, Evidence[]>() };
+  const persons = states.filter(of).map(({ person }) => person);
+  if (persons.length === 0) return { states, evidence: new Map<string, Evidence[]>() };
   const { rows } = await client.query<EvidenceRow>({
     name: 'page-evidence',
-    text: `select ${EVIDENCE} from evidence where person_id >= $1 and person_id <= $2`,
-    values: [states[0]!.person, states.at(-1)!.person],
+    text: `select ${EVIDENCE} from evidence where person_id = any($1::uuid[])`,
+    values: [tokens(persons)],
   });
   return { states, evidence: groupEvidence(rows) };
 }

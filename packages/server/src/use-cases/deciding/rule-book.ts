@@ -19,6 +19,7 @@ type Said = Pick<Evidence, 'kind' | 'supersedes' | 'voids'> & Readonly<Record<st
 export class RuleBook {
   readonly #programs: readonly Program[];
   readonly #engines = new Map<number, Engine>();
+  readonly #bases = new Map<number, string>();
 
   /** @param programs compiled; `published` is from when they count here, in milliseconds. */
   constructor(programs: readonly Program[]) {
@@ -66,6 +67,28 @@ export class RuleBook {
       isAdverse(signatureOf(kind, fact)) ||
       kindOf(kind).role === 'place'
     );
+  }
+
+  /**
+   * What the bases in force at a moment (milliseconds) ask for, as a text: where two are equal, whoever has nothing but a base
+   * has the same answer at both.
+   */
+  bases(at: number): string {
+    const minute = toMinute(at);
+    const isInForce = ({ published, effective }: Program) => published <= at && effective <= minute;
+    // more are in force as time goes on, never fewer: their number tells which they are
+    let count = 0;
+    for (const program of this.#programs) if (isInForce(program)) count++;
+    let text = this.#bases.get(count);
+    if (text === undefined) {
+      const inForce = this.#programs
+        .filter(isInForce)
+        .toSorted((a, b) => a.effective - b.effective || a.policy.version - b.policy.version);
+      const latest = new Map(inForce.map(({ policy, base }) => [policy.policy, base]));
+      text = JSON.stringify([...latest].map(([id, base]) => [id, base?.map((need) => [...need])]));
+      this.#bases.set(count, text);
+    }
+    return text;
   }
 
   /** The engine of the policies that were published by `knownAt` (milliseconds). */
