@@ -32,7 +32,7 @@ export function Page({ name, rest, me }: Props) {
       return <PlacesPage />;
     case 'person':
       return <PersonPage />;
-    case 'policies':
+    default:
       return <PoliciesPage />;
   }
 }

@@ -49,7 +49,7 @@ export function App() {
           </button>
         </main>
       );
-    case 'home':
+    default:
       return <Home first={state.code} onSignedOut={() => setState({ at: 'signed-out' })} />;
   }
 }

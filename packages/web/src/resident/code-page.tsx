@@ -31,6 +31,7 @@ export function CodePage({ code }: { readonly code: Code }) {
         </p>
         <p>{say('since', { at: showTime(since, language) })}</p>
       </section>
+      <p className="guidance">{say(`guide-${colour}`)}</p>
       <Questions questions={summary.questions} />
       {colour === 'none' && <NoCode isUndetermined={summary.reasons.length > 0} />}
       {colour !== 'none' && (

@@ -11,7 +11,7 @@ export type Step =
   | { readonly kind: 'conversion'; readonly at: string; readonly conversion: Conversion };
 
 /** What comes first at the same minute. */
-const ORDER = ['act', 'test', 'conversion'] as const;
+const ORDER = ['act', 'conversion', 'test'] as const;
 
 /** The steps of a plan as one line of time: tests to take, acts of others, and what they bring. */
 export function planSteps({ at, tests, acts, conversions }: WrittenPlan): readonly Step[] {

@@ -59,7 +59,7 @@ function StepView({ step, known }: { readonly step: Step; readonly known: Props[
       return <TestStep step={step} known={known} />;
     case 'act':
       return <ActStep act={step.act} known={known} />;
-    case 'conversion':
+    default:
       return <ConversionStep conversion={step.conversion} />;
   }
 }

@@ -12,7 +12,8 @@ const TABLES: Readonly<Record<string, MessageTable>> = {
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name]) => name);
-const sorted = (names: readonly (string | undefined)[]) => names.toSorted();
+const sorted = (names: readonly (string | undefined)[]) =>
+  names.toSorted((a = '', b = '') => a.localeCompare(b));
 
 describe.each(Object.entries(TABLES))('the %s texts', (_, table) => {
   it('are there in every language', () => {

@@ -50,18 +50,19 @@ export function showClock(instant: string, language: Language): string {
 
 /** A length of time that a person waits, roughly. @param milliseconds not negative. */
 export function showWait(milliseconds: number, language: Language): string {
-  const [value, unit] =
-    milliseconds < 60_000
-      ? [milliseconds / 1000, 'second']
-      : milliseconds < 3_600_000
-        ? [milliseconds / 60_000, 'minute']
-        : [milliseconds / 3_600_000, 'hour'];
+  const [value, unit] = inUnits(milliseconds);
   return new Intl.NumberFormat(LOCALES[language], {
     style: 'unit',
-    unit: unit as string,
+    unit,
     unitDisplay: 'short',
-    maximumFractionDigits: (value as number) < 10 ? 1 : 0,
-  }).format(value as number);
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}
+
+function inUnits(milliseconds: number): [number, 'second' | 'minute' | 'hour'] {
+  if (milliseconds < 60_000) return [milliseconds / 1000, 'second'];
+  if (milliseconds < 3_600_000) return [milliseconds / 60_000, 'minute'];
+  return [milliseconds / 3_600_000, 'hour'];
 }
 
 /** A number with its groups of thousands. */
