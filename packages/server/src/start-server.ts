@@ -155,8 +155,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
             mostBytes: config.limits.uploadBytes,
           }),
         });
+  const sweep = () => Promise.all([auth.sweep(), deciding.population.forgetPresences(clock.now())]);
   const sweeping = setInterval(() => {
-    auth.sweep().catch((error: unknown) => log.error('not-swept', error));
+    sweep().catch((error: unknown) => log.error('not-swept', error));
   }, SWEEP_EVERY_MS);
   return {
     url: publicUrl,

@@ -44,6 +44,8 @@ export interface Population {
   pageOfHistory(bucket: number, after: string | null, limit: number): Promise<PageOfHistory>;
   /** People of these buckets whose code can have changed by `now` with no new evidence, the longest overdue first. */
   due(buckets: readonly number[], now: number, limit: number): Promise<readonly string[]>;
+  /** Deletes where people were, once that has expired; answers with how much. */
+  forgetPresences(now: number): Promise<number>;
   /** When the next of anybody is due. */
   nextDue(): Promise<number | null>;
 

@@ -69,6 +69,14 @@ export class PostgresPopulation implements Population {
     return rows[0]!.next;
   }
 
+  async forgetPresences(now: number): Promise<number> {
+    const { rowCount } = await this.#database.pool.query(
+      'delete from presence where expires_at <= $1',
+      [instant(now)],
+    );
+    return rowCount ?? 0;
+  }
+
   leaseBuckets(worker: string, now: number, until: number): Promise<readonly number[]> {
     return this.#database.transact(async (client) => {
       const [, { rows: counted }] = await Promise.all([
