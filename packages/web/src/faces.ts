@@ -37,6 +37,7 @@ export function faceConfig(face: Face, outDir: string): InlineConfig {
       chunkSizeWarningLimit: 2000,
       reportCompressedSize: false,
       rolldownOptions: {
+        output: { hashCharacters: 'hex' },
         treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
         // "use client" is for servers that render
         checks: { moduleLevelDirective: false },

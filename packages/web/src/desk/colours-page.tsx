@@ -7,7 +7,7 @@ import { showNumber } from '../ui/time.ts';
 import { Answered } from './answered.tsx';
 import { useAsk } from './ask.ts';
 import { ColourBar, ColourCount, COLOURS } from './colour-bar.tsx';
-import type { Me } from './frame.tsx';
+import type { Me } from './me.ts';
 import { sumCounts, totalOf } from './sum-counts.ts';
 import { TEXTS } from './texts.ts';
 

@@ -1,4 +1,3 @@
-import type { CallOutput } from '@kangma/contract';
 import { STAFF_ENDPOINTS } from '@kangma/contract';
 import { Button, Drawer, Grid, Layout, Menu, Result, Select } from 'antd';
 import { useEffect, useState } from 'react';
@@ -8,11 +7,10 @@ import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { type Theme, THEMES } from '../ui/theme.ts';
 import { useClient } from '../ui/use-client.ts';
 import { useHash } from '../ui/use-hash.ts';
+import type { Me } from './me.ts';
 import { Page } from './page.tsx';
 import { isPage, pagesOf } from './pages.ts';
 import { TEXTS } from './texts.ts';
-
-export type Me = CallOutput<(typeof STAFF_ENDPOINTS)['staffMe']>;
 
 interface Props {
   readonly me: Me;

@@ -1,5 +1,5 @@
 import { ColoursPage } from './colours-page.tsx';
-import type { Me } from './frame.tsx';
+import type { Me } from './me.ts';
 import { HandInPage } from './hand-in-page.tsx';
 import { OperationsPage } from './operations-page.tsx';
 import type { PageName } from './pages.ts';

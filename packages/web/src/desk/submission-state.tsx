@@ -1,6 +1,6 @@
 import { Progress } from 'antd';
 import { useSay } from '../ui/say.ts';
-import type { Submission } from './submission-table.tsx';
+import type { Submission } from './submission.ts';
 import { Tag } from './tag.tsx';
 import { TEXTS } from './texts.ts';
 

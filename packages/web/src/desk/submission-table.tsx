@@ -1,13 +1,11 @@
-import type { CallOutput, SUBMISSION_ENDPOINTS } from '@kangma/contract';
 import { Empty, Table, type TableColumnsType } from 'antd';
 import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
 import { showNumber, showTime } from '../ui/time.ts';
 import { kindTitle } from './kind-title.ts';
+import type { Submission } from './submission.ts';
 import { SubmissionState } from './submission-state.tsx';
 import { TEXTS } from './texts.ts';
-
-export type Submission = CallOutput<(typeof SUBMISSION_ENDPOINTS)['submission']>;
 
 const COUNTS = ['accepted', 'repeated', 'rejected', 'parked'] as const;
 

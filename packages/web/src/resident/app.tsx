@@ -1,14 +1,13 @@
-import { type CallOutput, RESIDENT_ENDPOINTS } from '@kangma/contract';
+import { RESIDENT_ENDPOINTS } from '@kangma/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { failureText, type Failed } from '../ui/failure-text.ts';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { useClient } from '../ui/use-client.ts';
 import { Alert } from './alert.tsx';
+import type { Code } from './code.ts';
 import { Home } from './home.tsx';
 import { SignIn } from './sign-in.tsx';
-
-export type Code = CallOutput<(typeof RESIDENT_ENDPOINTS)['myCode']>;
 
 type State =
   | { readonly at: 'opening' }

@@ -3,7 +3,7 @@ import { LANGUAGE_ORDER, useLanguage } from '../ui/language.tsx';
 import { sayIn, useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showTime } from '../ui/time.ts';
-import type { Code } from './app.tsx';
+import type { Code } from './code.ts';
 import { Questions } from './questions.tsx';
 import { Reason } from './reason.tsx';
 import { TEXTS } from './texts.ts';

@@ -5,7 +5,7 @@ import { showClock } from '../ui/time.ts';
 import { useClient } from '../ui/use-client.ts';
 import { useHash } from '../ui/use-hash.ts';
 import { useLanguage } from '../ui/language.tsx';
-import type { Code } from './app.tsx';
+import type { Code } from './code.ts';
 import { CodePage } from './code-page.tsx';
 import { DeclarePage } from './declare-page.tsx';
 import { GuidancePage } from './guidance-page.tsx';

@@ -7,7 +7,7 @@ import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showTime } from '../ui/time.ts';
 import { useClient } from '../ui/use-client.ts';
 import { Alert } from './alert.tsx';
-import type { Code } from './app.tsx';
+import type { Code } from './code.ts';
 import { TEXTS } from './texts.ts';
 
 type Question = Code['summary']['questions'][number];

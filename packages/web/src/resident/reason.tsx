@@ -3,7 +3,7 @@ import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showTime } from '../ui/time.ts';
 import { ColourMark } from '../ui/colour-mark.tsx';
-import type { Code } from './app.tsx';
+import type { Code } from './code.ts';
 import { ExitState } from './exit-state.tsx';
 import { useTerm } from './term.ts';
 import { TEXTS } from './texts.ts';

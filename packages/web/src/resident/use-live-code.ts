@@ -1,6 +1,6 @@
 import { RESIDENT_ENDPOINTS } from '@kangma/contract';
 import { useEffect, useState } from 'react';
-import type { Code } from './app.tsx';
+import type { Code } from './code.ts';
 
 export type Connection = 'live' | 'reconnecting' | 'offline';
 

@@ -2,7 +2,7 @@ import type { Colour } from '../ui/colour-mark.tsx';
 
 // The parts of a decision and a plan that the page shows, as spec/decision.md writes them. Instants are RFC 3339.
 
-export interface WrittenClock {
+interface WrittenClock {
   readonly kind: 'for' | 'until';
   readonly until?: string | null;
   readonly awaits?: string;
