@@ -1,7 +1,9 @@
 // `npm start`: the whole system on one machine.
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readConfig } from './config/config.ts';
+import type { Province } from '@kangma/synthetic';
+import { buildPages } from './build-pages.ts';
+import { type Config, readConfig } from './config/config.ts';
 import { demoStaff } from './demo/demo-staff.ts';
 import { greeting } from './demo/greeting.ts';
 import { OffsetClock } from './demo/offset-clock.ts';
@@ -9,6 +11,8 @@ import { runDemo } from './demo/run-demo.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
 import { readKeyFile } from './keys/key-file.ts';
 import { createLog } from './log/create-log.ts';
+import { CannotStart } from './postgres/cannot-start.ts';
+import { freePort } from './postgres/free-port.ts';
 import { startEmbedded } from './postgres/start-embedded.ts';
 import { prepareDatabase, shippedPolicies } from './prepare-database.ts';
 import { showProgress } from './show-progress.ts';
@@ -67,47 +71,49 @@ async function main(): Promise<void> {
     ...process.env,
   });
   if (!read.ok) return refuse(read.problems.map(({ message }) => message).join('\nkangma: '));
-  const { config } = read;
+  const config = await withPort(read.config);
   mkdirSync(config.dataFolder, { recursive: true });
   const log = createLog(config.logLevel);
   const clock = new OffsetClock();
   const master = readKeyFile(config.keyFile);
   const keys = derivedKeys(master);
   const progress = showProgress(process.stderr);
+  const stopping = stopOnSignal();
+  const pages = buildPages();
 
   progress.step('PostgreSQL');
   const embedded =
     config.databaseUrl === undefined
       ? await startEmbedded({
           dataFolder: config.dataFolder,
-          log: (line) => log.info('postgres', { line: line.length }),
+          log: (line) => log.info('postgres', { length: line.length }),
         })
       : undefined;
+  if (embedded !== undefined) stopping.add(() => embedded.stop());
   const databaseUrl = config.databaseUrl ?? embedded!.url;
-  progress.step('Tables and the divisions of the country');
+  progress.step('Tables, and the divisions of the country');
   await prepareDatabase(databaseUrl, keys, clock.now());
-  progress.step('An invented province');
-  const province = demo
-    ? await runDemo({
-        url: databaseUrl,
-        keys,
-        dataFolder: config.dataFolder,
-        provinces: config.provinces,
-        residents: options.residents,
-        seed: options.seed,
-        now: clock.now(),
-        onProgress: progress.part,
-      })
-    : undefined;
-  await keepShipped({
-    url: databaseUrl,
-    keys,
-    clock,
-    provinces: config.provinces,
-    policies: shippedPolicies(),
-  });
+  const { dataFolder, provinces } = config;
+  let province: Province | undefined;
+  if (demo) {
+    progress.step('An invented province');
+    province = await runDemo({
+      url: databaseUrl,
+      keys,
+      dataFolder,
+      provinces,
+      residents: options.residents,
+      seed: options.seed,
+      now: clock.now(),
+      onProgress: progress.part,
+    });
+  }
+  await keepShipped({ url: databaseUrl, keys, clock, provinces, policies: shippedPolicies() });
+  progress.step('Pages');
+  await pages;
   progress.step('Server');
   const server = await startServer({ config, databaseUrl, master, clock, log });
+  stopping.add(() => server.stop());
   if (province !== undefined) await server.auth.staff.add(demoStaff(province));
   progress.done();
   process.stdout.write(
@@ -115,16 +121,30 @@ async function main(): Promise<void> {
       ? `Kangma is running at ${server.url}\n`
       : greeting(server.url, province),
   );
+}
 
+/** A free port where any will do: it has to be known before anybody is told the address. */
+async function withPort(config: Config): Promise<Config> {
+  return config.port === 0 ? { ...config, port: await freePort() } : config;
+}
+
+/** On Ctrl-C or a terminating signal, stops what was started, the last first, and ends. */
+function stopOnSignal(): { add(stop: () => Promise<void>): void } {
+  const stops: (() => Promise<void>)[] = [];
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    await server.stop();
-    await embedded?.stop();
+    for (const one of stops.toReversed()) await one();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  return { add: (one) => void stops.push(one) };
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error;
+  refuse(error.message);
+}

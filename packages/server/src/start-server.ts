@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CLOCK_ENDPOINTS, ENDPOINTS, OUTBOX_ENDPOINTS } from '@kangma/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Auth, createAuth } from './auth/create-auth.ts';
@@ -27,7 +27,7 @@ import { DivisionNames } from './use-cases/serving/division-names.ts';
 import { serve } from './use-cases/serving/serve.ts';
 import { urlAs, wireDeciding } from './wire-deciding.ts';
 
-const WEB = new URL('../../web/dist', import.meta.url);
+const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const SWEEP_EVERY_MS = 600_000;
 const LOOK_INTO_INBOX_EVERY_MS = 1000;
 /** Of the connections that the configuration allows, what the worker thread takes. */
@@ -83,7 +83,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const machine = { now: () => Date.now() };
   const sql = plainSql(app);
   const accesses = accessRecords(app, clock);
-  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const { host, port } = config;
+  // an address that stands for all of them is none that somebody could go to
+  const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  const internalUrl = `http://${reachable}:${port}`;
+  const publicUrl = config.publicUrl ?? internalUrl;
   const auth = await createAuth({
     sql,
     keys,
@@ -92,7 +96,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     accesses,
     oidc: config.oidc,
     publicUrl,
-    internalUrl: `http://${config.host}:${config.port}`,
+    internalUrl,
     behindProxy: config.trustedProxies > 0,
     residentOfPhone: (key) => residentOfPhone(app, key),
   });
@@ -135,9 +139,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     limits: config.limits,
     trustedProxies: config.trustedProxies,
     publicUrl,
-    webFolder: join(WEB.pathname),
+    webFolder: WEB,
   });
-  await http.listen({ host: config.host, port: config.port });
+  await http.listen({ host, port });
   const inbox =
     config.inboxFolder === undefined
       ? undefined

@@ -17,7 +17,8 @@ const NAMED = [
 ] as const;
 
 /** What `npm start` says at the end: where to look, and whom to log in as. */
-export function greeting(url: string, { personas, staff }: Province): string {
+export function greeting(url: string, { personas, staff, expected }: Province): string {
+  const rows = Object.entries(expected.rows).map(([row, persons]) => `${row} ${persons}`);
   const residents = personas.map(({ label, phone, colour }) => [phone ?? '–', colour, label]);
   const offices = NAMED.flatMap((role) => {
     const office = staff.find((one) => one.role === role);
@@ -35,6 +36,9 @@ Kangma is running. Everybody in it is invented.
   ${url}/desk/       the staff's desk         sign in with a login below
   ${url}/dev/outbox  the messages that would go out by SMS: one-time codes stand there
   ${url}/api         the interface, to try
+
+What happened in it, by principle of the rules and number of people:
+  ${rows.join(' · ')}
 
 Residents (phone, colour today, why)
 ${table(residents)}

@@ -1,7 +1,8 @@
 import { type Division, type Province, syntheticProvince } from '@kangma/synthetic';
 import { toMinute } from '@kangma/policy';
 import type { Keys } from '../ports/keys.ts';
-import { provinceDivisions } from '../storage/province-divisions.ts';
+import { CannotStart } from '../postgres/cannot-start.ts';
+import { holdsPeople, provinceDivisions } from '../storage/province-divisions.ts';
 import { keepPolicies } from '../use-cases/rules/load-rules.ts';
 import { shippedPolicies } from '../prepare-database.ts';
 import { wireDeciding } from '../wire-deciding.ts';
@@ -38,7 +39,14 @@ export interface DemoOptions {
 export async function runDemo(options: DemoOptions): Promise<Province> {
   const { url, keys, dataFolder, provinces, residents, seed, now, onProgress } = options;
   const midnight = Math.floor((toMinute(now) + EAST) / DAY) * DAY - EAST;
-  const plan: DemoPlan = readDemoPlan(dataFolder) ?? {
+  const known = readDemoPlan(dataFolder);
+  if (known === undefined && (await holdsPeople(url))) {
+    throw new CannotStart(
+      'database-not-empty',
+      'The database holds people already, and invented ones must not come among them: start with --empty, or name another database.',
+    );
+  }
+  const plan: DemoPlan = known ?? {
     residents,
     seed,
     start: midnight - OUTBREAK_DAYS * DAY,

@@ -1,7 +1,12 @@
-/** Why the embedded PostgreSQL does not run: something on this machine to mend, not a bug. */
-export type CannotStartCode = 'no-binaries' | 'folder-in-use' | 'init-failed' | 'did-not-start';
+/** Why the system does not start: something on this machine to mend, not a bug. */
+export type CannotStartCode =
+  | 'no-binaries'
+  | 'folder-in-use'
+  | 'init-failed'
+  | 'did-not-start'
+  | 'database-not-empty';
 
-/** Thrown by `startEmbedded`; its message says what to do. */
+/** Thrown at the start; its message says what to do. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
   readonly code: CannotStartCode;
