@@ -14,7 +14,8 @@ import { urlAs, wireDeciding } from './wire-deciding.ts';
 /** Work that no notice tells of is looked for this often. */
 const LOOK_EVERY_MS = 1000;
 
-const { url, master, provinces, connections, logLevel, clockOffset } = workerData as WorkerSettings;
+const { url, master, provinces, connections, logLevel, clockOffset, ...lease } =
+  workerData as WorkerSettings;
 const log = createLog(logLevel);
 const keys = derivedKeys(master);
 const deciding = await wireDeciding({
@@ -23,6 +24,7 @@ const deciding = await wireDeciding({
   clock: new OffsetClock(clockOffset),
   provinces,
   connections,
+  ...lease,
   onIdleError: (error) => log.warn('connection-lost', { code: codeOf(error) }),
 });
 

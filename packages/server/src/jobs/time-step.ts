@@ -6,6 +6,8 @@ export interface TimeWork extends Timed {
   readonly clock: Clock;
   readonly worker: string;
   readonly leaseMs: number;
+  /** Takes up the rules as they are now. */
+  reload(): Promise<void>;
 }
 
 /**
@@ -22,6 +24,8 @@ export async function timeStep(work: TimeWork): Promise<boolean> {
   const { more } = await decideDue(work, buckets, now);
   const pass = await population.runBucket(buckets, now);
   if (pass === undefined) return more;
+  // the notice of a new version can come later than its pass, or be lost: nobody may be passed over under the old rules
+  if (!work.rules.has(pass.reason)) await work.reload();
   await decidePage(work, pass, now);
   return true;
 }

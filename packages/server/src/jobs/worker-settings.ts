@@ -7,6 +7,8 @@ export interface WorkerSettings {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** the offset of the clock, shared with the main thread. */
   readonly clockOffset: SharedArrayBuffer;
+  /** how long a worker that stopped without a word keeps others from its work; as usual where nothing is said. */
+  readonly leaseMs?: number;
 }
 
 /** What the main thread tells the worker: the time was moved, or to stop. */

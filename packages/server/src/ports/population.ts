@@ -25,6 +25,8 @@ export interface StoredDecision {
 /** How far one pass over everybody is in one bucket. */
 export interface RunBucket {
   readonly run: string;
+  /** the version that it is for, as `policy:version`. */
+  readonly reason: string;
   readonly bucket: number;
   readonly lastPerson: string | null;
   /** the moment that the pass decides at. */

@@ -135,7 +135,7 @@ export class PostgresPopulation implements Population {
 
   async runBucket(buckets: readonly number[], now: number): Promise<RunBucket | undefined> {
     const { rows } = await this.#database.pool.query<RunBucket>(
-      `select b.run_id as run, b.bucket, b.last_person as "lastPerson", r.at
+      `select b.run_id as run, r.reason, b.bucket, b.last_person as "lastPerson", r.at
         from population_run_bucket b join population_run r using (run_id)
         where not b.done and b.bucket = any($1::smallint[]) and r.at <= $2 and r.finished_at is null order by r.started_at, b.bucket limit 1`,
       [buckets, instant(now)],

@@ -93,6 +93,8 @@ export class SmallProvince {
     authority: Authority = BUREAU,
   ): Promise<Receipt> {
     const bytes = bytesOf(kind, file);
+    // no two at once: what came first is taken in first
+    this.clock.time += 1;
     const { receipt } = await receive(this.deciding, {
       kind,
       authority,
@@ -149,7 +151,7 @@ export class SmallProvince {
     return (await this.standing(of)).colour;
   }
 
-  /** Every person's colours in order, by document: two provinces that took the same in are equal in it. */
+  /** Everybody's colour, by document: two provinces that took the same in are equal in it. */
   async colours(): Promise<Readonly<Record<string, string>>> {
     return coloursOf(this.pool);
   }
@@ -189,10 +191,8 @@ export function local(instant: string): string {
 }
 
 async function coloursOf(pool: pg.Pool): Promise<Record<string, string>> {
-  const { rows } = await pool.query<{ key: string; colours: string }>(
-    `select encode(k.key, 'hex') as key, c.colour || ':' || coalesce((
-        select string_agg(colour, ' ' order by decision_no) from decision d where d.person_id = c.person_id), '') as colours
-      from person_key k join code c using (person_id) where k.kind = 'document'`,
+  const { rows } = await pool.query<{ key: string; colour: string }>(
+    `select encode(k.key, 'hex') as key, c.colour from person_key k join code c using (person_id) where k.kind = 'document'`,
   );
-  return Object.fromEntries(rows.map(({ key, colours }) => [key, colours]));
+  return Object.fromEntries(rows.map(({ key, colour }) => [key, colour]));
 }

@@ -30,6 +30,11 @@ export class RuleBook {
     return this.#programs;
   }
 
+  /** Whether a version, named as `policy:version`, is among them. */
+  has(version: string): boolean {
+    return this.#programs.some(({ policy }) => `${policy.policy}:${policy.version}` === version);
+  }
+
   /** Minutes east of Greenwich in which instants are written. */
   get offset(): number {
     return this.#programs[0]?.offset ?? 0;

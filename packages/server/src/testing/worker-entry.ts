@@ -1,0 +1,21 @@
+// A process that does a server's work and can be killed. Usage: node worker-entry.ts URL LEASE_MS
+import { OffsetClock } from '../demo/offset-clock.ts';
+import { startWorker } from '../jobs/start-worker.ts';
+import { createLog } from '../log/create-log.ts';
+import { PROVINCE } from './ready-database.ts';
+import { TEST_MASTER } from './test-keys.ts';
+
+const [url = '', leaseMs = ''] = process.argv.slice(2);
+const logLevel = 'silent';
+await startWorker(
+  {
+    url,
+    master: TEST_MASTER,
+    provinces: [PROVINCE],
+    connections: 4,
+    logLevel,
+    clockOffset: new OffsetClock().offset,
+    leaseMs: Number(leaseMs),
+  },
+  createLog(logLevel),
+);
