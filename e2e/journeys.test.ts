@@ -53,7 +53,7 @@ function noonBefore(days: number): string {
 async function handIn(page: Page, name: string, content: string): Promise<void> {
   await page.goto(`${system.url}/desk/#/hand-in`);
   await page.setInputFiles('#file', { name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-  await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+  await page.click('main button[type=submit]');
 }
 
 const HEADER = '姓名,证件类型,证件号码,样本编号,采样时间,检测结果';

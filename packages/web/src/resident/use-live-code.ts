@@ -2,7 +2,7 @@ import { RESIDENT_ENDPOINTS } from '@kangma/contract';
 import { useEffect, useState } from 'react';
 import type { Code } from './code.ts';
 
-export type Connection = 'live' | 'reconnecting' | 'offline';
+type Connection = 'live' | 'reconnecting' | 'offline';
 
 interface Live {
   readonly code: Code;
