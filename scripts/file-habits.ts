@@ -40,7 +40,7 @@ function filesOf(root: string): string[] {
     .flatMap((tree) =>
       globSync(`${tree}/**/*`, {
         cwd: root,
-        exclude: (path) => basename(path) === 'node_modules',
+        exclude: (path) => ['node_modules', 'dist'].includes(basename(path)),
       }),
     )
     .map((file) => file.replaceAll('\\', '/'))

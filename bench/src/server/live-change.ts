@@ -12,7 +12,6 @@ import {
   type Invented,
   invented,
   named,
-  residentRow,
 } from '../../../packages/server/src/testing/invented.ts';
 import { local, SmallProvince } from '../../../packages/server/src/testing/small-province.ts';
 import { shown, withPostgres } from './bench-store.ts';

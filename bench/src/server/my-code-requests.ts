@@ -88,24 +88,26 @@ async function startOurs(databaseUrl: string): Promise<Running> {
 }
 
 async function startBare(url: string, persons: readonly string[]): Promise<Running> {
-  const client = new pg.Client({ connectionString: url, pipeline: true } as pg.ClientConfig);
+  const client = new pg.Client({ connectionString: url, pipeline: true });
   await client.connect();
   let asked = 0;
   const server = createServer((_request, response) => {
     const person = persons[asked++ % persons.length];
-    client
-      .query<{ colour: string }>({
-        name: 'bare',
-        text: 'select colour, since, decided_at, next_change_at, decision_no, summary from code where person_id = $1',
-        values: [person],
-      })
-      .then(({ rows }) => {
-        const body = JSON.stringify(rows[0]);
-        response.setHeader('content-type', 'application/json');
-        response.setHeader('content-length', Buffer.byteLength(body));
-        response.end(body);
-      })
-      .catch(() => response.destroy());
+    const select = {
+      name: 'bare',
+      text: 'select colour, since, decided_at, next_change_at, decision_no, summary from code where person_id = $1',
+      values: [person],
+    };
+    client.query(select, (error: Error | undefined, result) => {
+      if (error) {
+        response.destroy();
+        return;
+      }
+      const body = JSON.stringify(result.rows[0]);
+      response.setHeader('content-type', 'application/json');
+      response.setHeader('content-length', Buffer.byteLength(body));
+      response.end(body);
+    });
   });
   const { promise, resolve } = Promise.withResolvers<void>();
   server.listen(0, '127.0.0.1', resolve);

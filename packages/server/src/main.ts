@@ -105,7 +105,7 @@ async function main(): Promise<void> {
       residents: options.residents,
       seed: options.seed,
       now: clock.now(),
-      onProgress: progress.part,
+      onProgress: (part, at) => progress.part(part, at),
     });
   }
   await keepShipped({ url: databaseUrl, keys, clock, provinces, policies: shippedPolicies() });

@@ -21,15 +21,15 @@ const REST_AFTER_FAILURE_MS = 500;
 
 export function startLoop({ name, log, idleMs, step }: LoopOptions): Loop {
   const signal = new Signal();
-  let running = true;
+  const stopped = new AbortController();
   const run = async () => {
-    while (running) {
+    while (!stopped.signal.aborted) {
       try {
         if (await step()) continue;
-        if (running) await signal.wait(idleMs);
+        if (!stopped.signal.aborted) await signal.wait(idleMs);
       } catch (error) {
         log.error('loop-failed', error, { loop: name });
-        if (running) await signal.wait(REST_AFTER_FAILURE_MS);
+        if (!stopped.signal.aborted) await signal.wait(REST_AFTER_FAILURE_MS);
       }
     }
   };
@@ -37,7 +37,7 @@ export function startLoop({ name, log, idleMs, step }: LoopOptions): Loop {
   return {
     wake: () => signal.raise(),
     stop: () => {
-      running = false;
+      stopped.abort();
       signal.raise();
       return ended;
     },

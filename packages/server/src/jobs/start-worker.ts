@@ -34,7 +34,7 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
     });
     worker.on('error', (error) => {
       log.error('worker-failed', error);
-      first.reject(error as Error);
+      first.reject(error);
     });
     worker.on('exit', (code) => {
       ready = false;

@@ -15,8 +15,10 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 };
 
 const typeParsers: NonNullable<PoolConfig['types']> = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && PARSERS[oid]) || types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    const ours = format === 'binary' ? undefined : PARSERS[oid];
+    return ours ?? (types.getTypeParser as (oid: number) => (text: string) => unknown)(oid);
+  },
 };
 
 /** Conflicts with others that a second try resolves: serialization, deadlock, a key that another just took. */
@@ -41,7 +43,7 @@ export class Database {
       connectionTimeoutMillis: 10_000,
       // queries of one turn go out together; each still waits for its own answer
       pipeline: true,
-    } as PoolConfig);
+    });
     this.pool.on('error', onIdleError);
     this.pool.on('connect', forgetUnawaited);
   }

@@ -48,7 +48,7 @@ export async function appendFacts(
     (state) => state.plain && byPerson.get(state.person)!.every((row) => isIdle(deciding, row)),
   );
   const persons = others.map(({ person }) => person);
-  const evidence = persons.length === 0 ? new Map() : await tx.evidenceOf(persons);
+  const evidence = persons.length === 0 ? NO_EVIDENCE : await tx.evidenceOf(persons);
   const ledgers = new Map(
     states.map((state) => [
       state.person,
@@ -80,6 +80,8 @@ async function lockOthers(
   const more = others.length === 0 ? [] : await tx.lockCodes(others);
   return [...persons.flatMap((person) => locked.get(person) ?? []), ...more];
 }
+
+const NO_EVIDENCE: ReadonlyMap<string, Evidence[]> = new Map();
 
 function partition<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
   return [all.filter((one) => holds(one)), all.filter((one) => !holds(one))];

@@ -12,7 +12,7 @@ export type EvidenceBody = Omit<Evidence, 'id' | 'person' | 'recordedAt'>;
  */
 export function bodyOf(fact: FactDraft, authority: Authority, system: string): EvidenceBody {
   const { source, corrects, ...rest } = fact;
-  return { authority, source: { system, ...source }, ...rest } as EvidenceBody;
+  return { authority, source: { system, ...source }, ...rest };
 }
 
 /** Each byte in hexadecimal. */

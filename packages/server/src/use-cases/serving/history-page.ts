@@ -1,4 +1,5 @@
 import type { Answer, ENDPOINTS } from '@kangma/contract';
+import { readNumberCursor } from '../../ports/cursor.ts';
 import type { Reading, Scope } from '../../ports/reading.ts';
 import { iso } from './code-answer.ts';
 
@@ -9,7 +10,7 @@ export async function historyPage(
   person: string,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<Answer<(typeof ENDPOINTS)['myHistory']>> {
-  const before = cursor === undefined ? null : numberOf(cursor);
+  const before = readNumberCursor(cursor);
   const lines = await reading.decisions(scope, person, before, limit + 1);
   const items = lines.slice(0, limit).map(({ decisionNo, at, colour, cause, pathways }) => ({
     decisionNumber: decisionNo,
@@ -20,10 +21,4 @@ export async function historyPage(
   }));
   const last = items.at(-1);
   return { items, next: lines.length > limit && last ? String(last.decisionNumber) : null };
-}
-
-/** A cursor that is none begins anew: there is nothing in it to protect. */
-export function numberOf(cursor: string): number | null {
-  const number = Number(cursor);
-  return Number.isSafeInteger(number) && number >= 0 ? number : null;
 }

@@ -1,4 +1,5 @@
 import type { PLACE_ENDPOINTS } from '@kangma/contract';
+import { readIdCursor } from '../../ports/cursor.ts';
 import type { Handlers } from '../../ports/handler.ts';
 import { resolvePlace } from '../places/resolve-place.ts';
 import { iso } from './code-answer.ts';
@@ -9,7 +10,7 @@ import type { Serving } from './serving.ts';
 export function places({ reading, deciding }: Serving): Handlers<typeof PLACE_ENDPOINTS> {
   return {
     async unresolvedPlaces(staff, { cursor, limit }) {
-      const areas = await reading.unresolved(scopeOf(staff), cursor ?? null, limit + 1);
+      const areas = await reading.unresolved(scopeOf(staff), readIdCursor(cursor), limit + 1);
       const items = areas
         .slice(0, limit)
         .map(({ id, named, place, level, listedAt, suggested }) => ({

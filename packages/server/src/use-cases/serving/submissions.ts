@@ -13,12 +13,11 @@ import { type Language, render } from '@kangma/policy';
 import type { Handlers } from '../../ports/handler.ts';
 import type { LeftProblem } from '../../ports/left-problem.ts';
 import type { LeftLine, SubmissionLine } from '../../ports/reading.ts';
-import { readCursor, writeCursor } from '../../ports/cursor.ts';
+import { readCursor, readNumberCursor, writeCursor } from '../../ports/cursor.ts';
 import { ROW_PROBLEMS, type RowProblemCode } from '../intake/problems.ts';
 import type { Attached } from '../intake/receive.ts';
 import { iso, isoOrNull } from './code-answer.ts';
 import { handIn } from './hand-in.ts';
-import { numberOf } from './history-page.ts';
 import { scopeOf } from './persons.ts';
 import type { Serving } from './serving.ts';
 
@@ -61,7 +60,7 @@ export function submissions({ reading, deciding }: Serving): Handlers<typeof SUB
       if ((await reading.submission(scope, id)) === undefined) {
         return { ok: false, code: 'not-found' };
       }
-      const after = (cursor === undefined ? null : numberOf(cursor)) ?? -1;
+      const after = readNumberCursor(cursor) ?? -1;
       const lines = await reading.leftRows(scope, id, outcome ?? null, after, limit + 1);
       const items = lines.slice(0, limit).map((line) => leftRowAnswer(line, language));
       const last = items.at(-1);
