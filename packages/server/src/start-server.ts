@@ -68,16 +68,21 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     log,
   );
   const deciding = await wireDeciding({ url, keys, clock, provinces, connections: 4, onIdleError });
+  const reload = () => {
+    deciding.reload().catch((error: unknown) => log.error('rules-not-reloaded', error));
+  };
   const feed = new CodeFeed();
   const listener = listen(
     urlAs(url, 'kangma_app', keys),
     {
       [CODES_CHANGED]: (persons) => feed.changed(persons.split(',')),
-      [RULES_CHANGED]: () =>
-        void deciding.reload().catch((error: unknown) => log.error('rules-not-reloaded', error)),
+      [RULES_CHANGED]: reload,
     },
     log,
-    () => feed.changedAll(),
+    () => {
+      reload();
+      feed.changedAll();
+    },
   );
   // one-time codes, sessions and limits live by the machine's clock: a demonstration that moves its time signs nobody out
   const machine = { now: () => Date.now() };
