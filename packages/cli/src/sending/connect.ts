@@ -33,7 +33,7 @@ function tokenOf(io: Io, file: string | undefined): { token: string } | { wrong:
   if (/^[\w-]+$/.test(token)) return { token };
   return {
     wrong:
-      'an API token is needed: in KANGMA_TOKEN, or in the file that --token-file names. Make one at the desk, or with POST /v1/staff/tokens',
+      'an API token is needed: in KANGMA_TOKEN, or in the file that --token-file names. How to make one: docs/guides/intake.md',
   };
 }
 
