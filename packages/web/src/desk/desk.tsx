@@ -32,7 +32,9 @@ function themeOf(isDark: boolean): ThemeConfig {
       colorTextDescription: quiet,
       colorTextPlaceholder: quiet,
       colorTextDisabled: quiet,
-      ...(isDark ? { colorBgLayout: '#101418', colorBgContainer: '#1a2026' } : {}),
+      ...(isDark
+        ? { colorBgLayout: '#101418', colorBgContainer: '#1a2026', colorBgElevated: '#1a2026' }
+        : {}),
       borderRadius: 8,
     },
     components: {
