@@ -21,7 +21,7 @@ beforeAll(async () => {
       name: people[0]!.name,
       document: people[0]!.document,
       degree: 'close',
-      lastContactAt: '2022-03-31T08:00',
+      lastContactAt: '2022-03-31T08:00:00',
     },
   ]);
   app = new Database(urlAs(database.url, 'kangma_app', TEST_KEYS), 2, () => {});
