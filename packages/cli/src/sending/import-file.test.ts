@@ -89,7 +89,10 @@ it('names every row that did not become evidence, page by page, in the language 
     RECEIPT,
     submission('done', { done: 3, accepted: 1, rejected: 1, parked: 1 }),
     { items: [row(2, 'rejected', 'document')], next: 'page-2' },
-    { items: [row(3, 'parked', null)], next: null },
+    {
+      items: [row(3, 'parked', null), { ...row(4, 'parked', null), settledAt: AT }],
+      next: null,
+    },
   ]);
   expect(exitCode).toBe(FOUND);
   expect(said.out.split('\n').slice(2)).toEqual([

@@ -90,7 +90,7 @@ function tellCounts(io: Io, { rows, problem }: Submission): void {
   );
 }
 
-/** Every row that did not become evidence, one line for each thing that is wrong with it. */
+/** Every row that has not become evidence, one line for each thing that is wrong with it. */
 async function tellRows({ io, client }: Import, { id }: Submission): Promise<void> {
   let cursor: string | undefined;
   do {
@@ -99,7 +99,8 @@ async function tellRows({ io, client }: Import, { id }: Submission): Promise<voi
       client.call(SUBMISSION_ENDPOINTS.submissionRows, page),
     );
     if (!answered.ok) throw new Failed(describeFailure(answered));
-    for (const { row, outcome, problems } of answered.value.items) {
+    for (const { row, outcome, problems, settledAt } of answered.value.items) {
+      if (settledAt !== null) continue;
       for (const problem of problems) io.out(`row ${row}\t${outcome}\t${describe(problem)}\n`);
     }
     cursor = answered.value.next ?? undefined;
