@@ -253,8 +253,8 @@ export const TEXTS = {
     'zh-Hans': '{office}于 {at} 询问',
     'zh-Hant': '{office}於 {at} 詢問',
   },
-  confirm: { en: 'The record is right', 'zh-Hans': '记录属实', 'zh-Hant': '記錄屬實' },
-  deny: { en: 'The record is wrong', 'zh-Hans': '记录不属实', 'zh-Hant': '記錄不屬實' },
+  confirm: { en: 'Yes: confirm', 'zh-Hans': '是，确认', 'zh-Hant': '是，確認' },
+  deny: { en: 'No: deny', 'zh-Hans': '否，否认', 'zh-Hant': '否，否認' },
   'confirm-follows': {
     en: 'It then counts as confirmed: your code may turn yellow or red at once.',
     'zh-Hans': '将视为已确认，您的健康码可能立即变为黄码或红码。',
