@@ -1,19 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../packages/server/src/config/config.ts';
+import type { Sights } from '../packages/server/src/demo/demo-plan.ts';
 import { demoStaff } from '../packages/server/src/demo/demo-staff.ts';
 import { OffsetClock } from '../packages/server/src/demo/offset-clock.ts';
 import { runDemo } from '../packages/server/src/demo/run-demo.ts';
-import { derivedKeys } from '../packages/server/src/keys/derived-keys.ts';
 import { createLog } from '../packages/server/src/log/create-log.ts';
 import { freePort } from '../packages/server/src/postgres/free-port.ts';
 import { prepareDatabase } from '../packages/server/src/prepare-database.ts';
 import { startServer } from '../packages/server/src/start-server.ts';
+import { TEST_KEYS, TEST_MASTER } from '../packages/server/src/testing/test-keys.ts';
 import { createTestDatabase } from '../packages/server/src/testing/test-database.ts';
-import type { Province } from '../packages/synthetic/src/province.ts';
 import { buildWeb } from '../packages/web/src/build.ts';
 
 const RESIDENTS = 1000;
@@ -23,7 +22,7 @@ const PATIENCE_MS = 10_000;
 /** The whole system over a database of its own: the real server, the pages, a small invented province. */
 export interface System {
   readonly url: string;
-  readonly province: Province;
+  readonly province: Sights;
   /** The newest one-time code that went out since a moment, in milliseconds. */
   oneTimeCode(since: number): Promise<string>;
   stop(): Promise<void>;
@@ -41,13 +40,13 @@ export async function startSystem(): Promise<System> {
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));
   const { config } = read;
   const clock = new OffsetClock();
-  const master = randomBytes(32);
-  const keys = derivedKeys(master);
+  // the roles of the tests' PostgreSQL are everybody's: so is the key that their passwords follow from
+  writeFileSync(config.keyFile, `${TEST_MASTER.toString('base64')}\n`, { mode: 0o600 });
   const databaseUrl = database.url;
-  await prepareDatabase(databaseUrl, keys, clock.now());
+  await prepareDatabase(databaseUrl, TEST_KEYS, clock.now());
   const province = await runDemo({
     url: databaseUrl,
-    keys,
+    keyFile: config.keyFile,
     dataFolder,
     provinces: config.provinces,
     residents: RESIDENTS,
@@ -56,7 +55,7 @@ export async function startSystem(): Promise<System> {
     onProgress: () => {},
   });
   const log = createLog(config.logLevel);
-  const server = await startServer({ config, databaseUrl, master, clock, log });
+  const server = await startServer({ config, databaseUrl, master: TEST_MASTER, clock, log });
   await server.auth.staff.add(demoStaff(province));
   return {
     url: server.url,

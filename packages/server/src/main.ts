@@ -1,9 +1,9 @@
 // `npm start`: the whole system on one machine.
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Province } from '@kangma/synthetic';
 import { buildPages } from './build-pages.ts';
 import { type Config, readConfig } from './config/config.ts';
+import type { Sights } from './demo/demo-plan.ts';
 import { demoStaff } from './demo/demo-staff.ts';
 import { greeting } from './demo/greeting.ts';
 import { OffsetClock } from './demo/offset-clock.ts';
@@ -94,12 +94,12 @@ async function main(): Promise<void> {
   progress.step('Tables, and the divisions of the country');
   await prepareDatabase(databaseUrl, keys, clock.now());
   const { dataFolder, provinces } = config;
-  let province: Province | undefined;
+  let sights: Sights | undefined;
   if (demo) {
     progress.step('An invented province');
-    province = await runDemo({
+    sights = await runDemo({
       url: databaseUrl,
-      keys,
+      keyFile: config.keyFile,
       dataFolder,
       provinces,
       residents: options.residents,
@@ -114,12 +114,12 @@ async function main(): Promise<void> {
   progress.step('Server');
   const server = await startServer({ config, databaseUrl, master, clock, log });
   stopping.add(() => server.stop());
-  if (province !== undefined) await server.auth.staff.add(demoStaff(province));
+  if (sights !== undefined) await server.auth.staff.add(demoStaff(sights));
   progress.done();
   process.stdout.write(
-    province === undefined
+    sights === undefined
       ? `Kangma is running at ${server.url}\n`
-      : greeting(server.url, province),
+      : greeting(server.url, sights, config.demoClock),
   );
 }
 

@@ -1,11 +1,11 @@
 import type { StaffRole } from '@kangma/contract';
-import type { Province } from '@kangma/synthetic';
 import type { NewStaff } from '../auth/staff-directory.ts';
+import type { Sights } from './demo-plan.ts';
 
 /** Every invented member of staff has this password; the second factor goes to the outbox page. */
 export const DEMO_PASSWORD = 'kangma-synthetic';
 
-type OfficeRole = Province['staff'][number]['role'];
+type OfficeRole = Sights['staff'][number]['role'];
 
 /** The role in which somebody of an invented office logs in. */
 const ROLES: Readonly<Record<OfficeRole, StaffRole>> = {
@@ -27,7 +27,7 @@ const ROLES: Readonly<Record<OfficeRole, StaffRole>> = {
 const OTHERS = ['checkpoint', 'policy-author', 'auditor', 'operator'] as const;
 
 /** One member of staff for each office of the province, and one for each role besides. */
-export function demoStaff({ staff }: Province): NewStaff[] {
+export function demoStaff({ staff }: Sights): NewStaff[] {
   const province = staff.find(({ role }) => role === 'province')!;
   const members = staff.map(({ id, role, division, name }, i) => ({
     login: id,

@@ -1,4 +1,4 @@
-import type { Province } from '@kangma/synthetic';
+import type { Sights } from './demo-plan.ts';
 import { DEMO_PASSWORD } from './demo-staff.ts';
 
 /** The roles of the invented offices that the greeting names, one each. */
@@ -17,9 +17,13 @@ const NAMED = [
 ] as const;
 
 /** What `npm start` says at the end: where to look, and whom to log in as. */
-export function greeting(url: string, { personas, staff, expected }: Province): string {
-  const rows = Object.entries(expected.rows).map(([row, persons]) => `${row} ${persons}`);
-  const residents = personas.map(({ label, phone, colour }) => [phone ?? '–', colour, label]);
+export function greeting(
+  url: string,
+  { personas, staff, rows: happened }: Sights,
+  demoClock: boolean,
+): string {
+  const rows = Object.entries(happened).map(([row, persons]) => `${row} ${persons}`);
+  const residents = personas.map(({ label, phone, colour }) => [phone, colour, label]);
   const offices = NAMED.flatMap((role) => {
     const office = staff.find((one) => one.role === role);
     return office === undefined ? [] : [[office.id, role, office.name]];
@@ -35,12 +39,12 @@ Kangma is running. Everybody in it is invented.
   ${url}/            a resident's code        sign in with a phone below
   ${url}/desk/       the staff's desk         sign in with a login below
   ${url}/dev/outbox  the messages that would go out by SMS: one-time codes stand there
-  ${url}/api         the interface, to try
+  ${url}/api         the interface, to try${demoClock ? clock(url) : ''}
 
 What happened in it, by principle of the rules and number of people:
   ${rows.join(' · ')}
 
-Residents (phone, colour today, why)
+Residents (phone, colour on the day it was made, why)
 ${table(residents)}
 
 Staff (login, role, office; password ${DEMO_PASSWORD})
@@ -57,4 +61,10 @@ function table(rows: readonly (readonly string[])[]): string {
       `  ${a.padEnd(widths[0]!)}  ${b.padEnd(widths[1]!)}  ${c}`.trimEnd(),
     )
     .join('\n');
+}
+
+/** How a developer moves the time: a day at a time, here. */
+function clock(url: string): string {
+  return `
+  ${url}/dev/clock   the time: curl -X POST ${url}/dev/clock -H 'x-kangma: 1' -H 'content-type: application/json' -d '{"advanceMinutes":1440}'`;
 }
