@@ -1,7 +1,7 @@
 import { given } from '../given.ts';
 import type { TableKind } from '../kind.ts';
-import { names } from '../names.ts';
-import { DIVISION, PERSON, PLACE, personOf, text } from '../shared-columns.ts';
+import { type Choices, names } from '../names.ts';
+import { choice, DIVISION, PERSON, PLACE, personOf, text } from '../shared-columns.ts';
 
 const PLACE_NAMES = names(
   'Home',
@@ -14,6 +14,31 @@ const PLACE_NAMES = names(
   '现住址',
   'place',
 );
+
+/** In which language somebody is told. */
+const LANGUAGES = {
+  'zh-Hans': names(
+    'Simplified Chinese',
+    '简体中文',
+    '簡體中文',
+    '简体',
+    '简',
+    'zh',
+    'zh-CN',
+    '中文',
+  ),
+  'zh-Hant': names(
+    'Traditional Chinese',
+    '繁体中文',
+    '繁體中文',
+    '繁体',
+    '繁體',
+    '繁',
+    'zh-TW',
+    'zh-HK',
+  ),
+  en: names('English', '英文', '英文', '英语', 'en-US', 'en-GB'),
+} as const satisfies Choices;
 
 /** The register of those who live somewhere. */
 export const residents: TableKind = {
@@ -45,7 +70,7 @@ export const residents: TableKind = {
       example: '1990-01-01',
     },
     text('household', names('Household', '户号', '戶號', '家庭编号'), 'H-0001', { max: 100 }),
-    text('language', names('Language', '语言', '語言'), 'zh-Hans', { max: 35 }),
+    choice('language', names('Language', '语言', '語言'), LANGUAGES),
   ],
   record: (values) => ({
     type: 'resident',
