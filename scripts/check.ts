@@ -9,7 +9,12 @@ interface Step {
   readonly commands: readonly string[];
 }
 
-const projects = globSync(['tsconfig.json', 'bench/tsconfig.json', 'packages/*/tsconfig*.json']);
+const projects = globSync([
+  'tsconfig.json',
+  'bench/tsconfig.json',
+  'e2e/tsconfig.json',
+  'packages/*/tsconfig*.json',
+]);
 
 // The slowest first, so that the short ones fill the gaps.
 const steps: readonly Step[] = [
