@@ -47,7 +47,14 @@ export const code = z
 
 /** Why, and what to do: the decision and the plan of spec/decision.md, and both in words. */
 export const explanation = z
-  .object({ decision: jsonRecord, plan: jsonRecord, text: z.array(z.string()) })
+  .object({
+    decision: jsonRecord,
+    plan: jsonRecord,
+    text: z.array(z.string()),
+    places: z
+      .record(z.string(), z.string())
+      .describe('What the divisions are called that the plan names, by code'),
+  })
   .meta({ id: 'Explanation' });
 
 /** One decision of a person's history. */

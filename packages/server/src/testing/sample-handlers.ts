@@ -33,7 +33,7 @@ export const SAMPLE_HANDLERS: AllHandlers = {
   openSession: answering({ token: 'resident', expiresAt: AT }),
   closeSession: answering(undefined),
   myCode: answering(CODE),
-  myExplanation: answering({ decision: { colour: 'green' }, plan: {}, text: [] }),
+  myExplanation: answering({ decision: { colour: 'green' }, plan: {}, text: [], places: {} }),
   myEvents: answering((send: (code: typeof CODE) => void) => {
     send(CODE);
     return () => {};

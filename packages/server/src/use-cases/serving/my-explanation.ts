@@ -6,6 +6,7 @@ import {
   KIND_WORDS,
   type Language,
   type Line,
+  type Plan,
   planOf,
   readInstant,
   renderLines,
@@ -16,12 +17,13 @@ import {
   writePlan,
 } from '@kangma/policy';
 import type { Handlers } from '../../ports/handler.ts';
+import type { DivisionNames } from './division-names.ts';
 import type { Serving } from './serving.ts';
 
 type Explaining = Pick<typeof RESIDENT_ENDPOINTS, 'myExplanation'>;
 
 /** Why a code is what it is, and the way back: decided again from the evidence, so that what is told is what is so. */
-export function myExplanation({ reading, deciding, clock }: Serving): Handlers<Explaining> {
+export function myExplanation({ reading, deciding, clock, names }: Serving): Handlers<Explaining> {
   return {
     async myExplanation({ person, language: preferred }, { language = preferred }) {
       const dossier = await reading.dossier({ person }, person);
@@ -33,15 +35,17 @@ export function myExplanation({ reading, deciding, clock }: Serving): Handlers<E
       const view = viewOf(evidence, knownAt);
       const decision = { ...decideView(engine, view, { at: toMinute(knownAt), knownAt }), person };
       const plan = planOf(engine, view, decision);
-      const lines = explain(decision, plan).map((line) =>
-        inWords(line, evidence, language, rules.offset),
-      );
+      const lines = explain(decision, plan).map((line) => ({
+        ...line,
+        values: inWords(line.values, { evidence, names, language, offset: rules.offset }),
+      }));
       return {
         ok: true,
         value: {
           decision: writeDecision(decision, rules.offset) as Told,
           plan: writePlan(plan, rules.offset) as Told,
           text: renderLines(lines, language, rules.offset),
+          places: placesOf(plan, names),
         },
       };
     },
@@ -50,16 +54,39 @@ export function myExplanation({ reading, deciding, clock }: Serving): Handlers<E
 
 type Told = Record<string, never>;
 
-/** Evidence is named by what it is and when it was, not by its id. */
-function inWords(
-  line: Line,
-  evidence: readonly Evidence[],
-  language: Language,
-  offset: number,
-): Line {
-  const named = evidence.find(({ id }) => id === line.values.evidence);
-  if (named === undefined) return line;
+type Values = Line['values'];
+
+interface Words {
+  readonly evidence: readonly Evidence[];
+  readonly names: DivisionNames;
+  readonly language: Language;
+  readonly offset: number;
+}
+
+/** Evidence is named by what it is and when it was, not by its id; a division by its name, not by its code. */
+function inWords(values: Values, words: Words): Values {
+  const told = Object.entries(values).map(([name, value]): [string, Values[string]] => {
+    if (typeof value === 'object' && 'say' in value) {
+      return [name, { ...value, values: inWords(value.values, words) }];
+    }
+    if (typeof value !== 'string') return [name, value];
+    if (name === 'division' || name === 'where') return [name, words.names.full(value)];
+    return [name, name === 'evidence' ? evidenceInWords(value, words) : value];
+  });
+  return Object.fromEntries(told);
+}
+
+function evidenceInWords(id: string, { evidence, language, offset }: Words): string {
+  const named = evidence.find((one) => one.id === id);
+  if (named === undefined) return id;
   const at = writeInstant(toMinute(readInstant(named.validFrom)!), offset);
-  const words = `${KIND_WORDS[named.kind][language]} ${at.slice(0, 16).replace('T', ' ')}`;
-  return { ...line, values: { ...line.values, evidence: words } };
+  return `${KIND_WORDS[named.kind][language]} ${at.slice(0, 16).replace('T', ' ')}`;
+}
+
+/** What the divisions are called that a plan names. */
+function placesOf({ tests, acts }: Plan, names: DivisionNames): Record<string, string> {
+  const codes = [...tests.map(({ where }) => where), ...acts.map(({ division }) => division)];
+  return Object.fromEntries(
+    codes.flatMap((code) => (code === null ? [] : [[code, names.full(code)]])),
+  );
 }

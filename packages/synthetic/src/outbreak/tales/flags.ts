@@ -53,7 +53,7 @@ export const threeDays: Tale = (diary, at) => {
 export function codeElsewhere(colour: 'yellow' | 'red'): Tale {
   return (diary, at) => {
     const office = ELSEWHERE[diary.draw(2)]!;
-    const by = { division: office.division, office: office.id, officePhone: office.phone };
+    const by = { division: office.division, office: office.name, officePhone: office.phone };
     const reference = `Z-${office.division}-${diary.person}`;
     diary.note('foreign-codes', office, { ...by, colour, from: at, reference }, at);
     const lifted = at + (8 + diary.draw(8)) * DAY;
