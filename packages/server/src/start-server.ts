@@ -30,7 +30,7 @@ import { urlAs, wireDeciding } from './wire-deciding.ts';
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const SWEEP_EVERY_MS = 600_000;
 const LOOK_INTO_INBOX_EVERY_MS = 1000;
-/** Of the connections that the configuration allows, what the worker thread takes. */
+/** Of the connections that the configuration allows, what the worker takes. */
 const WORKER_CONNECTIONS = 4;
 
 export interface ServerParts {
@@ -48,7 +48,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts everything that serves: the worker thread, then HTTP. `stop` lets what is under way finish. */
+/** Starts everything that serves: the worker, then HTTP. `stop` lets what is under way finish. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, databaseUrl: url, master, clock, log } = parts;
   const keys = derivedKeys(master);
@@ -63,8 +63,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       provinces,
       connections: WORKER_CONNECTIONS,
       logLevel: config.logLevel,
-      clockOffset: clock.offset,
     },
+    clock,
     log,
   );
   const deciding = await wireDeciding({ url, keys, clock, provinces, connections: 4, onIdleError });

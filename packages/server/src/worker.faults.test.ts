@@ -106,6 +106,46 @@ test('two servers on one database, of which one dies', async () => {
   await province.close();
 }, 60_000);
 
+test('a file that takes all memory ends nobody but itself: it is given up after three attempts', async () => {
+  const province = await open();
+  // small on the wire, more than a worker may hold once it is read
+  const { id } = await province.handIn('laboratory', `[${'{},'.repeat(9_000_000)}{}]`);
+  const [kind, rows] = FILES[0]!;
+  const next = await province.handIn(kind, rows);
+  const worker = workerProcess(province.url, LEASE_MS);
+  const receipt = (of: string) => province.deciding.submissions.receipt(of);
+  await until(
+    'the end of the file behind it',
+    async () => (await receipt(next.id))!.state === 'done',
+  );
+  await until('the end of the bomb', async () => (await receipt(id))!.state === 'refused');
+  await worker.kill();
+  expect(await receipt(id)).toMatchObject({ problem: { code: 'given-up' }, accepted: 0 });
+  expect(await receipt(next.id)).toMatchObject({ accepted: PEOPLE });
+  await province.close();
+}, 60_000);
+
+test('a file whose rows the database will not have is given up, and keeps nobody waiting', async () => {
+  const province = await open();
+  const [[kind, rows], [, declared]] = [FILES[0]!, FILES[1]!];
+  await province.takeIn(kind, rows);
+  await province.pool.query(`create function refuse() returns trigger language plpgsql as $$ begin
+    raise exception 'never' using errcode = 'data_exception'; end $$`);
+  await province.pool.query(`create trigger refuse before insert on evidence for each row
+    when (new.body like '%declaration%') execute function refuse()`);
+  const { id } = await province.handIn('declarations', declared);
+  for (let attempt = 0; attempt < 3; attempt++)
+    await expect(province.settle()).rejects.toMatchObject({ code: '22000' });
+  const next = await province.takeIn('residents', rows.slice(0, 1));
+  expect(next.state).toBe('done');
+  expect(await province.deciding.submissions.receipt(id)).toMatchObject({
+    state: 'refused',
+    problem: { code: 'given-up' },
+  });
+  expect((await province.verify()).differences).toEqual([]);
+  await province.close();
+});
+
 let folder: string;
 let postgres: Embedded;
 beforeAll(async () => {

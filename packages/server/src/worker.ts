@@ -1,10 +1,11 @@
-// The worker thread: takes submissions in and decides, so that reading a large file never keeps a request waiting.
-import { parentPort, workerData } from 'node:worker_threads';
+// The worker, a process of its own: takes submissions in and decides, so that reading a large file keeps no request waiting, and
+// a file that takes all memory ends nobody but it.
+import { once } from 'node:events';
 import { OffsetClock } from './demo/offset-clock.ts';
 import { intakeStep } from './jobs/intake-step.ts';
 import { startLoop } from './jobs/loop.ts';
 import { timeStep } from './jobs/time-step.ts';
-import type { WorkerNews, WorkerOrder, WorkerSettings } from './jobs/worker-settings.ts';
+import type { WorkerNews, WorkerOrder } from './jobs/worker-settings.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
 import { createLog } from './log/create-log.ts';
 import { RULES_CHANGED, SUBMISSION_RECEIVED } from './storage/channels.ts';
@@ -14,14 +15,23 @@ import { urlAs, wireDeciding } from './wire-deciding.ts';
 /** Work that no notice tells of is looked for this often. */
 const LOOK_EVERY_MS = 1000;
 
-const { url, master, provinces, connections, logLevel, clockOffset, ...lease } =
-  workerData as WorkerSettings;
+// what ends the server ends the worker too, but only when what is under way has finished
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+
+const [told] = (await once(process, 'message')) as [Extract<WorkerOrder, { begin: object }>];
+const { url, master, provinces, connections, logLevel, ...lease } = told.begin;
+const clock = new OffsetClock();
+clock.follow(told.offset);
 const log = createLog(logLevel);
+process.on('uncaughtException', (error) => {
+  log.error('worker-failed', error);
+  process.exit(1);
+});
 const keys = derivedKeys(master);
 const deciding = await wireDeciding({
   url,
   keys,
-  clock: new OffsetClock(clockOffset),
+  clock,
   provinces,
   connections,
   ...lease,
@@ -55,18 +65,25 @@ const listener = listen(
   reload,
 );
 
+let stopping = false;
 async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
   await Promise.all([intake.stop(), time.stop(), listener.close()]);
   await deciding.population.releaseBuckets(deciding.worker).catch(() => {});
   await deciding.close();
-  parentPort!.close();
+  process.disconnect?.();
 }
 
-parentPort!.on('message', (order: WorkerOrder) => {
-  if (order === 'wake') wake();
-  else void stop();
+process.on('message', (order: WorkerOrder) => {
+  if ('stop' in order) return void stop();
+  clock.follow(order.offset);
+  wake();
 });
-parentPort!.postMessage('ready' satisfies WorkerNews);
+// a server that died can tell nothing any more
+process.on('disconnect', () => void stop());
+if (!process.connected) void stop();
+process.send!('ready' satisfies WorkerNews);
 
 function codeOf(error: Error): string | null {
   return (error as { code?: string }).code ?? null;

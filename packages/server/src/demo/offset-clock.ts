@@ -1,22 +1,25 @@
 import type { Clock } from '../ports/clock.ts';
 
-/** The machine's clock with an offset that threads share: a demonstration moves the time of all of them at once. */
+/** The machine's clock with an offset: a demonstration moves the time. */
 export class OffsetClock implements Clock {
-  /** shared memory, for the other threads. */
-  readonly offset: SharedArrayBuffer;
-  readonly #milliseconds: BigInt64Array;
+  /** milliseconds. */
+  #offset = 0;
 
-  constructor(offset = new SharedArrayBuffer(8)) {
-    this.offset = offset;
-    this.#milliseconds = new BigInt64Array(offset);
+  get offset(): number {
+    return this.#offset;
   }
 
   now(): number {
-    return Date.now() + Number(Atomics.load(this.#milliseconds, 0));
+    return Date.now() + this.#offset;
   }
 
   /** Forward only. */
   advance(ms: number): void {
-    Atomics.add(this.#milliseconds, 0, BigInt(Math.max(0, Math.round(ms))));
+    this.#offset += Math.max(0, Math.round(ms));
+  }
+
+  /** As another process's clock is. */
+  follow(offset: number): void {
+    this.#offset = offset;
   }
 }

@@ -1,13 +1,17 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Log } from '../ports/log.ts';
 import type { WorkerNews, WorkerOrder, WorkerSettings } from './worker-settings.ts';
 
-/** Beyond this a file was read that the limits should have refused: the thread ends, and another goes on without it. */
+/**
+ * Beyond this a file was read that the limits should have refused: the process ends, and another goes on without it. In a
+ * thread it would take the server along (ADR 0009).
+ */
 const MOST_MEMORY_MB = 300;
 const RESTART_AFTER_MS = 1000;
-const ENTRY = new URL('../worker.ts', import.meta.url);
+const ENTRY = fileURLToPath(new URL('../worker.ts', import.meta.url));
 
-/** The worker thread, which is started again when it dies. */
+/** The worker, which is started again when it dies. */
 export interface RunningWorker {
   /** whether it is there and ready. */
   working(): boolean;
@@ -15,43 +19,55 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts the worker thread; resolves when it is ready for the first time. */
-export async function startWorker(settings: WorkerSettings, log: Log): Promise<RunningWorker> {
+/**
+ * Starts the worker, a process of its own; resolves when it is ready for the first time.
+ *
+ * @param clock what the worker's clock follows: `offset` milliseconds off the machine's.
+ */
+export async function startWorker(
+  settings: WorkerSettings,
+  clock: { readonly offset: number },
+  log: Log,
+): Promise<RunningWorker> {
   const first = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
-  let current: Worker | undefined;
+  let current: ChildProcess | undefined;
   let ready = false;
   let stopping = false;
+  const order = (what: WorkerOrder) => {
+    if (current?.connected === true) current.send(what);
+  };
   const start = () => {
-    const worker = new Worker(ENTRY, {
-      workerData: settings,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    if (stopping) return ended.resolve();
+    current = fork(ENTRY, [], {
+      execArgv: [`--max-old-space-size=${MOST_MEMORY_MB}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
     });
-    current = worker;
-    worker.on('message', (_news: WorkerNews) => {
+    order({ begin: settings, offset: clock.offset });
+    current.on('message', (_news: WorkerNews) => {
       ready = true;
       first.resolve();
     });
-    worker.on('error', (error) => {
-      log.error('worker-failed', error);
-      first.reject(error);
-    });
-    worker.on('exit', (code) => {
+    current.on('error', (error) => log.error('worker-failed', error));
+    current.on('exit', (code, signal) => {
       ready = false;
+      first.reject(new Error('the worker does not start'));
       if (stopping) return ended.resolve();
-      log.warn('worker-ended', { code });
+      log.warn('worker-ended', { code, signal });
       setTimeout(start, RESTART_AFTER_MS);
     });
   };
-  const order = (what: WorkerOrder) => current?.postMessage(what);
   start();
   await first.promise;
   return {
     working: () => ready,
-    wake: () => order('wake'),
+    wake: () => order({ wake: true, offset: clock.offset }),
     stop: async () => {
       stopping = true;
-      order('stop');
+      // before it is ready it holds nothing
+      if (ready) order({ stop: true });
+      else current?.kill('SIGKILL');
       await ended.promise;
     },
   };

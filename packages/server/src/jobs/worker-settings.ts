@@ -1,17 +1,18 @@
-/** What the worker thread is started with. */
+/** What the worker is started with. */
 export interface WorkerSettings {
   readonly url: string;
   readonly master: Uint8Array;
   readonly provinces: readonly string[];
   readonly connections: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
-  /** the offset of the clock, shared with the main thread. */
-  readonly clockOffset: SharedArrayBuffer;
   /** how long a worker that stopped without a word keeps others from its work; as usual where nothing is said. */
   readonly leaseMs?: number;
 }
 
-/** What the main thread tells the worker: the time was moved, or to stop. */
-export type WorkerOrder = 'wake' | 'stop';
-/** What the worker tells the main thread. */
+/** What the server tells the worker: to begin, that there may be work (and how far the clock is off), to stop. */
+export type WorkerOrder =
+  | { readonly begin: WorkerSettings; readonly offset: number }
+  | { readonly wake: true; readonly offset: number }
+  | { readonly stop: true };
+/** What the worker tells the server. */
 export type WorkerNews = 'ready';

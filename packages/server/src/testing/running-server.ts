@@ -1,43 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StaffRole } from '@kangma/contract';
-import { sessions } from '../auth/sessions.ts';
 import { readConfig } from '../config/config.ts';
 import { OffsetClock } from '../demo/offset-clock.ts';
-import { createLog } from '../log/create-log.ts';
 import { freePort } from '../postgres/free-port.ts';
 import { startServer } from '../start-server.ts';
-import { Database } from '../storage/database.ts';
-import { plainSql } from '../storage/plain-sql.ts';
-import { urlAs } from '../wire-deciding.ts';
+import { openDoors, type TestDoors } from './open-doors.ts';
 import { SmallProvince } from './small-province.ts';
-import { TEST_KEYS, TEST_MASTER } from './test-keys.ts';
+import { TEST_MASTER } from './test-keys.ts';
 
-/** The whole server over a small province, as it runs, with a way to sign in that needs no browser. */
-export interface RunningTestServer {
+/** The whole server, as it runs, over a small province. */
+export interface RunningTestServer extends TestDoors {
   readonly province: SmallProvince;
-  /** what it logged, at the level of `debug`, of its own thread. */
-  readonly lines: readonly string[];
-  /** A call as whoever the token is of; nobody without one. */
-  call(path: string, token?: string, init?: RequestInit): Promise<Response>;
-  /** Hands a file in. */
-  submit(token: string, kind: string, file: Uint8Array | string, name?: string): Promise<Response>;
-  /** Waits until a submission has been taken in or refused, and answers with it. */
-  ended(token: string, id: string): Promise<Ended>;
-  staff(role: StaffRole, division: string): Promise<string>;
-  resident(person: string): Promise<string>;
-  close(): Promise<void>;
 }
 
-/** What is told of a submission that is over. */
-export interface Ended {
-  readonly state: string;
-  readonly problem: { readonly code: string; readonly message: string } | null;
-  readonly rows: Readonly<Record<'accepted' | 'repeated' | 'rejected' | 'parked', number>>;
-}
-
-const LOOK_EVERY_MS = 20;
+const QUIET = { info() {}, warn() {}, error() {}, request() {} };
 
 export async function runningServer(
   env: Readonly<Record<string, string>> = {},
@@ -48,60 +25,24 @@ export async function runningServer(
     PORT: String(await freePort()),
     KANGMA_DATA: folder,
     KANGMA_REQUESTS_PER_MINUTE: '100000',
-    LOG_LEVEL: 'debug',
+    LOG_LEVEL: 'silent',
     ...env,
   });
   if (!read.ok) throw new Error(read.problems[0]!.message);
-  const lines: string[] = [];
   const server = await startServer({
     config: read.config,
     databaseUrl: province.url,
     master: TEST_MASTER,
     clock: new OffsetClock(),
-    log: createLog('debug', { write: (line) => lines.push(line) }),
+    log: QUIET,
   });
-  const database = new Database(urlAs(province.url, 'kangma_app', TEST_KEYS), 2, () => {});
-  const open = sessions(plainSql(database), { now: Date.now });
-  const call = (path: string, token?: string, init: RequestInit = {}) =>
-    fetch(new URL(path, server.url), {
-      ...init,
-      headers: {
-        ...(init.headers as Record<string, string> | undefined),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-    });
+  const doors = openDoors(server.url, province);
   return {
+    ...doors,
     province,
-    lines,
-    call,
-    submit(token, kind, file, name = 'file') {
-      const form = new FormData();
-      form.set('kind', kind);
-      form.set('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)]), name);
-      const headers = { 'idempotency-key': crypto.randomUUID() };
-      return call('/v1/submissions', token, { method: 'POST', body: form, headers });
-    },
-    async ended(token, id) {
-      for (;;) {
-        const answer = await call(`/v1/submissions/${id}`, token);
-        const told = (await answer.json()) as Ended;
-        if (told.state === 'done' || told.state === 'refused') return told;
-        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-      }
-    },
-    async staff(role, division) {
-      const id = crypto.randomUUID();
-      await province.pool.query(
-        `insert into staff (staff_id, login, name, role, division, office, phone, password_hash)
-          values ($1::uuid, $1::text, '示例员', $2, $3, '示例' || $2, '', '')`,
-        [id, role, division],
-      );
-      return (await open.openStaff(id)).token;
-    },
-    resident: async (person) => (await open.openResident(person, 'zh-Hans')).token,
     async close() {
       await server.stop();
-      await database.close();
+      await doors.close();
       await province.close();
       rmSync(folder, { recursive: true, force: true });
     },

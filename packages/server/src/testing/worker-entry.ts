@@ -1,5 +1,4 @@
 // A process that does a server's work and can be killed. Usage: node worker-entry.ts URL LEASE_MS
-import { OffsetClock } from '../demo/offset-clock.ts';
 import { startWorker } from '../jobs/start-worker.ts';
 import { createLog } from '../log/create-log.ts';
 import { PROVINCE } from './ready-database.ts';
@@ -14,8 +13,8 @@ await startWorker(
     provinces: [PROVINCE],
     connections: 4,
     logLevel,
-    clockOffset: new OffsetClock().offset,
     leaseMs: Number(leaseMs),
   },
+  { offset: 0 },
   createLog(logLevel),
 );

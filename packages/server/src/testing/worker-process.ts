@@ -12,12 +12,13 @@ export function workerProcess(url: string, leaseMs: number): WorkerProcess {
   const child: ChildProcess = spawn(
     process.execPath,
     [join(import.meta.dirname, 'worker-entry.ts'), url, String(leaseMs)],
-    { stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: '' } },
+    { detached: true, stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: '' } },
   );
   const ended = once(child, 'exit');
   return {
     async kill() {
-      child.kill('SIGKILL');
+      // with the worker that it started: they are one group
+      process.kill(-child.pid!, 'SIGKILL');
       await ended;
     },
   };
