@@ -108,7 +108,7 @@ async function main(): Promise<void> {
       onProgress: (part, at) => progress.part(part, at),
     });
   }
-  await keepShipped({ url: databaseUrl, keys, clock, provinces, policies: shippedPolicies() });
+  await keepShipped({ url: databaseUrl, keys, clock, policies: shippedPolicies() });
   progress.step('Pages');
   await pages;
   progress.step('Server');
