@@ -18,6 +18,7 @@ export { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
 export { STAFF_ENDPOINTS } from './endpoints/staff.ts';
 export { SUBMISSION_ENDPOINTS } from './endpoints/submissions.ts';
 export { DEV_ENDPOINTS, type EndpointName, ENDPOINTS } from './endpoints.ts';
+export { kindsOfRole } from './kinds-of-role.ts';
 export type { Failure, Outcome } from './outcome.ts';
 export { type HttpProblem, problem } from './problem.ts';
 export {

@@ -13,6 +13,7 @@ const token = z
     expiresAt: instant,
     lastUsedAt: instant.nullable().describe('To the minute'),
     revokedAt: instant.nullable(),
+    state: z.enum(['active', 'expired', 'revoked']),
   })
   .meta({ id: 'Token' });
 

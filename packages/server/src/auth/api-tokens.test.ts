@@ -86,19 +86,29 @@ test('it ends at its time', async () => {
   expect(await called(token)).toBe(200);
   server.clock.time += 1;
   expect(await called(token)).toBe(401);
+  desk = await signIn('lab');
+  const list = (await (await desk.fetch('/v1/staff/tokens')).json()) as { items: object[] };
+  expect(list.items[0]).toMatchObject({ state: 'expired' });
 });
 
 test('it ends at once when it is revoked, which only its owner can do, and says so', async () => {
   const [{ id, token }, other] = [await issue(), await issue()];
   const before = (await (await desk.fetch('/v1/staff/tokens')).json()) as { items: object[] };
-  expect(before.items[0]).toEqual(expect.objectContaining({ lastUsedAt: null, revokedAt: null }));
+  expect(before.items[0]).toEqual(
+    expect.objectContaining({ lastUsedAt: null, revokedAt: null, state: 'active' }),
+  );
   await called(token);
   expect((await act(`/v1/staff/tokens/${id}`, 'DELETE')).status).toBe(204);
   expect([await called(token), await called(other.token)]).toEqual([401, 200]);
   const list = await (await desk.fetch('/v1/staff/tokens?limit=200')).text();
   const told = (JSON.parse(list) as { items: { id: string }[] }).items.find((one) => one.id === id);
   const now = new Date(server.clock.time).toISOString();
-  expect(told).toMatchObject({ name: '检验系统', lastUsedAt: now, revokedAt: now });
+  expect(told).toMatchObject({
+    name: '检验系统',
+    lastUsedAt: now,
+    revokedAt: now,
+    state: 'revoked',
+  });
   expect(list).not.toContain('kgt_');
 
   const unknown = '00000000-0000-4000-8000-000000000000';

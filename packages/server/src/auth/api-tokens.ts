@@ -99,6 +99,7 @@ export function apiTokens(sql: Sql, clock: Clock): ApiTokens {
               expiresAt: iso(row.expires_at),
               lastUsedAt: isoOrNull(row.last_used_at),
               revokedAt: isoOrNull(row.revoked_at),
+              state: stateOf(row, clock.now()),
             })),
             next:
               last === undefined ? null : writeCursor({ at: last.created_at, id: last.token_id }),
@@ -117,4 +118,11 @@ export function apiTokens(sql: Sql, clock: Clock): ApiTokens {
       },
     },
   };
+}
+
+type Ends = Pick<TokenRow, 'expires_at' | 'revoked_at'>;
+
+function stateOf({ expires_at: end, revoked_at: revoked }: Ends, now: number) {
+  if (revoked !== null) return 'revoked';
+  return end > now ? 'active' : 'expired';
 }

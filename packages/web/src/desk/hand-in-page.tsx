@@ -1,5 +1,10 @@
-import { type CallOutput, type StaffRole, SUBMISSION_ENDPOINTS } from '@kangma/contract';
-import { intakeKind, isTable } from '@kangma/intake';
+import {
+  type CallOutput,
+  kindsOfRole,
+  type StaffRole,
+  SUBMISSION_ENDPOINTS,
+} from '@kangma/contract';
+import { intakeKind, isIntakeKind, isTable } from '@kangma/intake';
 import { Alert, Button, Card, Empty, Form, Select, Upload } from 'antd';
 import { useState } from 'react';
 import type { Failed as Failure } from '../ui/failure-text.ts';
@@ -9,7 +14,6 @@ import { showTime } from '../ui/time.ts';
 import { useClient } from '../ui/use-client.ts';
 import { Failed } from './failed.tsx';
 import { kindTitle } from './kind-title.ts';
-import { kindsOfRole } from './kinds-of-role.ts';
 import { SubmissionDetail } from './submission-detail.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -21,7 +25,7 @@ export function HandInPage({ role }: { readonly role: StaffRole }) {
   const say = useSay(TEXTS);
   const client = useClient();
   const { language } = useLanguage();
-  const kinds = kindsOfRole(role);
+  const kinds = kindsOfRole(role).filter(isIntakeKind);
   const [kind, setKind] = useState(kinds[0]);
   const [file, setFile] = useState<File>();
   const [attachment, setAttachment] = useState<File>();

@@ -8,6 +8,7 @@ import { PlacesPage } from './places-page.tsx';
 import { PoliciesPage } from './policies-page.tsx';
 import { SubmissionPage } from './submission-page.tsx';
 import { SubmissionsPage } from './submissions-page.tsx';
+import { TokensPage } from './tokens-page.tsx';
 
 interface Props {
   readonly name: PageName;
@@ -32,6 +33,8 @@ export function Page({ name, rest, me }: Props) {
       return <PlacesPage />;
     case 'person':
       return <PersonPage />;
+    case 'tokens':
+      return <TokensPage role={me.role} />;
     default:
       return <PoliciesPage />;
   }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isPage, pagesOf } from './pages.ts';
 
 it('a laboratory hands in and looks at what it handed in', () => {
-  expect(pagesOf('laboratory')).toEqual(['hand-in', 'submissions', 'policies']);
+  expect(pagesOf('laboratory')).toEqual(['hand-in', 'submissions', 'tokens', 'policies']);
 });
 
 it('a district uses every page', () => {
@@ -14,6 +14,7 @@ it('a district uses every page', () => {
     'submissions',
     'places',
     'person',
+    'tokens',
     'policies',
   ]);
 });

@@ -4,6 +4,7 @@ import {
   PERSON_ENDPOINTS,
   PLACE_ENDPOINTS,
   PUBLIC_ENDPOINTS,
+  STAFF_ENDPOINTS,
   type StaffRole,
   SUBMISSION_ENDPOINTS,
 } from '@kangma/contract';
@@ -17,6 +18,7 @@ const NEEDS = {
   submissions: SUBMISSION_ENDPOINTS.submissions,
   places: PLACE_ENDPOINTS.unresolvedPlaces,
   person: PERSON_ENDPOINTS.lookUpPerson,
+  tokens: STAFF_ENDPOINTS.tokens,
   policies: PUBLIC_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;
 
