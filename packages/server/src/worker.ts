@@ -76,9 +76,12 @@ async function stop(): Promise<void> {
 }
 
 process.on('message', (order: WorkerOrder) => {
-  if ('stop' in order) return void stop();
-  clock.follow(order.offset);
-  wake();
+  if ('stop' in order) {
+    void stop();
+  } else {
+    clock.follow(order.offset);
+    wake();
+  }
 });
 // a server that died can tell nothing any more
 process.on('disconnect', () => void stop());

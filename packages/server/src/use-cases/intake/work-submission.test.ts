@@ -112,9 +112,11 @@ describe.each(FORMATS)('%s', (format, kind, make) => {
   test('broken off, it is refused, or costs the row at which it breaks off', async () => {
     const bytes = await make();
     const cut = await province.takeIn(kind, bytes.subarray(0, Math.floor(bytes.length * 0.7)));
-    if (format === 'csv')
-      expect(told(cut)).toEqual({ state: 'done', format, accepted: 1, rejected: 1, parked: 0 });
-    else expect(told(cut)).toEqual(['refused', 'file-truncated']);
+    expect(told(cut)).toEqual(
+      format === 'csv'
+        ? { state: 'done', format, accepted: 1, rejected: 1, parked: 0 }
+        : ['refused', 'file-truncated'],
+    );
   });
 
   test('in an encoding that is none, it is refused', async () => {
