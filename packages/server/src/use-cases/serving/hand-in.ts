@@ -1,9 +1,8 @@
-import type { Outcome } from '@kangma/contract';
+import { kindsOfRole, type Outcome } from '@kangma/contract';
 import { INTAKE_KIND_IDS, isIntakeKind } from '@kangma/intake';
 import type { Office } from '../../ports/offices.ts';
 import type { Channel, Receipt } from '../../ports/submissions.ts';
 import { type Attached, receive, type Receiving } from '../intake/receive.ts';
-import { kindsOf } from './kinds-of-roles.ts';
 
 export interface HandIn {
   readonly kind: string;
@@ -18,7 +17,7 @@ export async function handIn(
   { staff, role, division, office }: Office,
   handed: HandIn,
 ): Promise<Outcome<{ readonly receipt: Receipt; readonly repeated: boolean }>> {
-  const yours = kindsOf(role);
+  const yours = kindsOfRole(role);
   const { kind } = handed;
   if (!isIntakeKind(kind)) {
     return { ok: false, code: 'unknown-kind', params: { known: INTAKE_KIND_IDS.join(', ') } };
