@@ -129,7 +129,8 @@ function append(numbers: readonly number[], last: number, before = 0): Promise<u
         array_agg('red'::text), array_agg('evidence'::text), array_agg('{}'::text), array_agg(last),
         array_agg(decision_no + $2::integer), array_agg(now()), array_agg('\\x00'::bytea), array_agg('{}'::text),
         array_agg(null::timestamptz))
-      from (select * from code order by person_id limit 1) c, jsonb_to_recordset($1) as d(number integer, last boolean)`,
+      from (select c.* from code c join person_key k on k.person_id = c.person_id and k.kind = 'document'
+        order by c.person_id limit 1) c, jsonb_to_recordset($1) as d(number integer, last boolean)`,
     [JSON.stringify(columns), before],
   );
 }
