@@ -2,7 +2,7 @@ import { passingFailure } from '../ports/passing-failure.ts';
 import { settleAwakened } from '../use-cases/intake/settle-awakened.ts';
 import { workSubmission } from '../use-cases/intake/work-submission.ts';
 import { LeaseLost, type Working } from '../use-cases/intake/working.ts';
-import { applyNextChange } from '../use-cases/places/apply-change.ts';
+import { applyNextChanges } from '../use-cases/places/apply-changes.ts';
 
 /**
  * One step of taking things in: the next submission, or rows that waited, or a change of an area that has not reached the
@@ -10,7 +10,7 @@ import { applyNextChange } from '../use-cases/places/apply-change.ts';
  */
 export async function intakeStep(working: Working): Promise<boolean> {
   if (await takeSubmission(working)) return true;
-  if (await applyNextChange(working)) return true;
+  if (await applyNextChanges(working)) return true;
   return (await settleAwakened(working)) > 0;
 }
 

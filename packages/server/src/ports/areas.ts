@@ -36,6 +36,12 @@ export interface PendingChange extends AreaChange {
   readonly authority: Authority;
 }
 
+/** A change that has reached so many people. */
+export interface AppliedChange {
+  readonly no: number;
+  readonly persons: number;
+}
+
 /** How long where somebody was is kept: as long as an itinerary card looks back (R77), and the longest look-back twice. */
 export const PRESENCE_DAYS = 28;
 
@@ -67,9 +73,9 @@ export interface AreaWork {
   latestSnapshot(): Promise<number | null>;
   noteSnapshot(submission: string, at: number): Promise<void>;
   saveAreas(areas: readonly Area[], changes: readonly AreaChange[]): Promise<void>;
-  /** The oldest change that has not reached the people; whoever else works on areas waits. */
-  nextChange(): Promise<PendingChange | undefined>;
-  markApplied(no: number, persons: number, at: number): Promise<void>;
+  /** The oldest changes that have not reached the people; whoever else works on areas waits. */
+  nextChanges(limit: number): Promise<readonly PendingChange[]>;
+  markApplied(applied: readonly AppliedChange[], at: number): Promise<void>;
   /** Areas of exactly these divisions that were listed after `since`, or still are. */
   areasOf(divisions: readonly string[], since: number): Promise<readonly Area[]>;
   /** Different homes in a division (a prefix of codes). */

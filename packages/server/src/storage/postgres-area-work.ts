@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import {
+  type AppliedChange,
   type Area,
   type AreaChange,
   type AreaSource,
@@ -91,11 +92,10 @@ export class PostgresAreaWork implements AreaWork {
     );
   }
 
-  async nextChange(): Promise<PendingChange | undefined> {
+  async nextChanges(limit: number): Promise<readonly PendingChange[]> {
     await this.#client.query('select pg_advisory_xact_lock($1)', [AREAS]);
-    const { rows } = await this.#client.query<
+    const { rows: pending } = await this.#client.query<
       Omit<PendingChange, 'of' | 'authority'> & {
-        of: Area;
         authorityDivision: string;
         office: string;
         phone: string | null;
@@ -104,26 +104,27 @@ export class PostgresAreaWork implements AreaWork {
       `select c.change_no as no, c.area_id as area, c.at, c.change, c.level, c.submission_id as submission,
           s.division as "authorityDivision", s.office, s.phone
         from area_change c join submission s on s.submission_id = c.submission_id
-        where c.applied_at is null order by c.change_no limit 1`,
+        where c.applied_at is null order by c.change_no limit $1`,
+      [limit],
     );
-    const [pending] = rows;
-    if (pending === undefined) return undefined;
+    if (pending.length === 0) return [];
     const { rows: areas } = await this.#client.query<Area>(
-      `select ${AREA} from area where area_id = $1`,
-      [pending.area],
+      `select ${AREA} from area where area_id = any($1::uuid[])`,
+      [pending.map(({ area }) => area)],
     );
-    const { authorityDivision, office, phone, ...change } = pending;
-    return {
+    const byId = new Map(areas.map((area) => [area.id, area]));
+    return pending.map(({ authorityDivision, office, phone, ...change }) => ({
       ...change,
-      of: areas[0]!,
+      of: byId.get(change.area)!,
       authority: { division: authorityDivision, office, ...(phone === null ? {} : { phone }) },
-    };
+    }));
   }
 
-  async markApplied(no: number, persons: number, at: number): Promise<void> {
+  async markApplied(applied: readonly AppliedChange[], at: number): Promise<void> {
     await this.#client.query(
-      'update area_change set persons = $2, applied_at = $3 where change_no = $1',
-      [no, persons, instant(at)],
+      `update area_change c set persons = a.persons, applied_at = $3
+        from unnest($1::bigint[], $2::integer[]) as a(no, persons) where c.change_no = a.no`,
+      [applied.map(({ no }) => no), applied.map(({ persons }) => persons), instant(at)],
     );
   }
 

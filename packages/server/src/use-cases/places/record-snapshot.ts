@@ -14,7 +14,7 @@ export interface Recorded {
 /**
  * Compares a snapshot of the national service with what is listed here, and writes down what changed: areas listed, raised,
  * lowered, lifted. Where a name cannot be resolved the area is listed all the same and waits for somebody who knows the
- * place. The people concerned follow (apply-change.ts).
+ * place. The people concerned follow (apply-changes.ts).
  *
  * @param at when the service said so, in milliseconds.
  */

@@ -1,36 +1,47 @@
-import type { Area, PendingChange } from '../../ports/areas.ts';
+import type { AppliedChange, Area, PendingChange } from '../../ports/areas.ts';
 import type { Work } from '../../ports/store.ts';
 import { appendFacts, type KnownFacts } from '../intake/append-facts.ts';
 import type { Working } from '../intake/working.ts';
 import { stayOf } from './area-facts.ts';
 import { precisionIn, presenceFact, residentFacts } from './area-stays.ts';
 
+/** Changes of a day are many, and most concern nobody here: those are read together. */
+const CHANGES_PER_BATCH = 200;
 const PERSONS_PER_BATCH = 500;
 const MINUTE = 60_000;
 
 /**
- * Brings the oldest change of an area to the people concerned, and to nobody else: those who live there, and those who were
- * there up to the policy's look-back before it. Their stay becomes evidence, and their codes are decided. One transaction: it
- * happens whole, once. Answers with whether there was a change.
+ * Brings the oldest changes of areas to the people concerned, and to nobody else: those who live there, and those who were
+ * there up to the policy's look-back before it. Their stay becomes evidence, and their codes are decided. As many changes as
+ * concern a batch of people are one transaction: each happens whole, once, and in order. Answers with whether there was one.
  */
-export async function applyNextChange(working: Working): Promise<boolean> {
+export async function applyNextChanges(working: Working): Promise<boolean> {
   const { store, clock } = working;
   return store.transact(async (tx) => {
-    const change = await tx.areas.nextChange();
-    if (change === undefined) return false;
+    const changes = await tx.areas.nextChanges(CHANGES_PER_BATCH);
+    if (changes.length === 0) return false;
     const now = clock.now();
-    const rows = [
-      ...(await ofResidents(tx, change)),
-      ...(change.change === 'lifted' || change.change === 'lowered'
-        ? []
-        : await ofPresences(working, tx, change)),
-    ];
+    const concerned = await Promise.all(changes.map((change) => rowsOf(working, tx, change)));
+    const rows: KnownFacts[] = [];
+    const applied: AppliedChange[] = [];
+    for (const [i, { no }] of changes.entries()) {
+      const mine = concerned[i]!;
+      if (applied.length > 0 && rows.length + mine.length > PERSONS_PER_BATCH) break;
+      for (const row of mine) rows.push(row);
+      applied.push({ no, persons: new Set(mine.map(({ person }) => person)).size });
+    }
     for (let i = 0; i < rows.length; i += PERSONS_PER_BATCH) {
       await appendFacts(working, tx, rows.slice(i, i + PERSONS_PER_BATCH), now);
     }
-    await tx.areas.markApplied(change.no, new Set(rows.map(({ person }) => person)).size, now);
+    await tx.areas.markApplied(applied, now);
     return true;
   });
+}
+
+async function rowsOf(working: Working, tx: Work, change: PendingChange): Promise<KnownFacts[]> {
+  const residents = await ofResidents(tx, change);
+  const ends = change.change === 'lifted' || change.change === 'lowered';
+  return ends ? residents : [...residents, ...(await ofPresences(working, tx, change))];
 }
 
 /** As it was when the change happened: what came later comes with its own change. */
