@@ -6,17 +6,17 @@ import type { KnownResident } from '../auth/resident-sign-in.ts';
 import type { OidcClient } from '../config/config.ts';
 import { createHttp } from '../http/create-http.ts';
 import { group } from '../http/use-cases-needed.ts';
-import { derivedKeys } from '../keys/derived-keys.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { Keys } from '../ports/keys.ts';
 import { freePort } from '../postgres/free-port.ts';
 import { accessRecords } from '../storage/access-records.ts';
 import { Database } from '../storage/database.ts';
 import { idempotentCalls } from '../storage/idempotent-calls.ts';
-import { migrate } from '../storage/migrate.ts';
 import { plainSql } from '../storage/plain-sql.ts';
 import { SAMPLE_HANDLERS } from './sample-handlers.ts';
-import { createTestDatabase } from './test-database.ts';
+import { urlAs } from '../wire-deciding.ts';
+import { readyDatabase } from './ready-database.ts';
+import { TEST_KEYS } from './test-keys.ts';
 
 /** A server with real signing in, over a database of its own and sample handlers. */
 export interface AuthServer {
@@ -43,17 +43,9 @@ export async function authServer(
   residents: Readonly<Record<string, KnownResident>>,
   oidc?: OidcClient,
 ): Promise<AuthServer> {
-  const test = await createTestDatabase();
-  const keys = derivedKeys(Buffer.alloc(32, 1));
-  const passwords = {
-    kangma_app: keys.rolePassword('kangma_app'),
-    kangma_decider: keys.rolePassword('kangma_decider'),
-  };
-  await migrate(test.url, passwords, Date.now());
-  const appUrl = new URL(test.url);
-  appUrl.username = 'kangma_app';
-  appUrl.password = passwords.kangma_app;
-  const database = new Database(appUrl.href, 8, () => {});
+  const test = await readyDatabase();
+  const keys = TEST_KEYS;
+  const database = new Database(urlAs(test.url, 'kangma_app', keys), 8, () => {});
   const sql = plainSql(database);
   const clock = { time: Date.now() };
   const now = () => clock.time;
@@ -85,6 +77,7 @@ export async function authServer(
     oidc,
     publicUrl: url,
     behindProxy: false,
+    placeOf: () => '福建省厦门市思明区',
     residentOfPhone: (key) => Promise.resolve(byKey.get(key.toString('hex'))),
   });
   const app = await createHttp({
