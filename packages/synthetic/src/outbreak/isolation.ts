@@ -56,8 +56,9 @@ export function atHome(
   days: number,
   form: HomeForm,
 ): void {
-  const { district, town } = diary.offices;
-  diary.note('quarantine-starts', district, { form, from }, from);
+  // villages and towns report upwards: what is handed in here is what districts and cities have collected (R21)
+  const { city, district } = diary.offices;
+  diary.note('quarantine-starts', city, { form, from }, from);
   const samples = diary.testDays(
     from,
     [1, 3, 5, 9, 13].filter((day) => day < days),
@@ -65,12 +66,12 @@ export function atHome(
   for (let day = 1; day < days; day += 3) {
     const celsius = (36 + diary.draw(13) / 10).toFixed(1);
     const at = midnight(from) + day * DAY + 17 * HOUR;
-    diary.note('monitoring', district, { status: 'normal', celsius, at }, at);
+    diary.note('monitoring', city, { status: 'normal', celsius, at }, at);
   }
   const leave = morningAfter(from + days * DAY);
   diary.note(
     'home-release',
-    town,
+    district,
     { ...summary(diary, ground, from, leave, samples), form },
     leave,
   );

@@ -14,8 +14,8 @@ export function inhabitant(area: RiskPlace): Tale {
     const raised = start + area.levels[0]![0] * DAY + 8 * HOUR;
     const lifted = start + liftedOn(area) * DAY + 8 * HOUR;
     const ground = { category: 'risk-area', exposed: lifted };
-    const { district } = diary.offices;
-    diary.note('quarantine-starts', district, { form, area: 'risk-area', from: raised }, raised);
+    const { city } = diary.offices;
+    diary.note('quarantine-starts', city, { form, area: 'risk-area', from: raised }, raised);
     diary.testDays(raised, [2, 5, 8]);
     const site = high ? 'central-quarantine' : 'central-monitoring';
     const leave = central(diary, ground, lifted, lifted, 14, site);
