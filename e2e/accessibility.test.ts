@@ -15,6 +15,7 @@ const DESK_PAGES = [
   'submissions',
   'places',
   'person',
+  'tokens',
   'policies',
 ];
 const LOCALES = ['zh-CN', 'zh-TW', 'en-GB'];
