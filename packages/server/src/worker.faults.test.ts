@@ -13,7 +13,7 @@ const PEOPLE = 1200;
 /** Longer than a worker rests between two looks, or it would lose its buckets in between. */
 const LEASE_MS = 1500;
 const LOOK_EVERY_MS = 20;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const NOW = Date.now();
 const FILES = busyFiles(PEOPLE, NOW);
 const ROWS = FILES.reduce((sum, [, rows]) => sum + rows.length, 0);
@@ -86,7 +86,7 @@ test('a server killed again and again in the middle of an import', async () => {
   await last.kill();
   expect(await stateOf(province)).toEqual(clean);
   await province.close();
-}, 60_000);
+}, 120_000);
 
 test('two servers on one database, of which one dies', async () => {
   const province = await open();
@@ -104,7 +104,7 @@ test('two servers on one database, of which one dies', async () => {
   await other!.kill();
   expect(await stateOf(province)).toEqual(clean);
   await province.close();
-}, 60_000);
+}, 120_000);
 
 test('a file that takes all memory ends nobody but itself: it is given up after three attempts', async () => {
   const province = await open();
@@ -123,7 +123,7 @@ test('a file that takes all memory ends nobody but itself: it is given up after 
   expect(await receipt(id)).toMatchObject({ problem: { code: 'given-up' }, accepted: 0 });
   expect(await receipt(next.id)).toMatchObject({ accepted: PEOPLE });
   await province.close();
-}, 60_000);
+}, 120_000);
 
 test('a file whose rows the database will not have is given up, and keeps nobody waiting', async () => {
   const province = await open();
@@ -170,4 +170,4 @@ test('PostgreSQL killed again and again in the middle of a batch: the import goe
   await worker.kill();
   expect(await stateOf(province)).toEqual(clean);
   await province.close();
-}, 60_000);
+}, 120_000);

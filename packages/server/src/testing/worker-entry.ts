@@ -4,6 +4,9 @@ import { createLog } from '../log/create-log.ts';
 import { PROVINCE } from './ready-database.ts';
 import { TEST_MASTER } from './test-keys.ts';
 
+// a test that failed kills nobody any more
+process.on('disconnect', () => process.exit());
+
 const [url = '', leaseMs = ''] = process.argv.slice(2);
 const logLevel = 'silent';
 await startWorker(

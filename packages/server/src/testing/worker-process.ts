@@ -12,7 +12,11 @@ export function workerProcess(url: string, leaseMs: number): WorkerProcess {
   const child: ChildProcess = spawn(
     process.execPath,
     [join(import.meta.dirname, 'worker-entry.ts'), url, String(leaseMs)],
-    { detached: true, stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: '' } },
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...process.env, NODE_OPTIONS: '' },
+    },
   );
   const ended = once(child, 'exit');
   return {
