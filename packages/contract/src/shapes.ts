@@ -25,10 +25,13 @@ export const jsonRecord = z.record(z.string(), z.json());
 /** A text in every language. */
 export const words = z.object({ en: z.string(), 'zh-Hans': z.string(), 'zh-Hant': z.string() });
 
+/** What a division is called. */
+export const place = z.string().describe('The names of the division, from the province down');
+
 /** Who vouches for something, and so who converts it (R12). */
 export const authority = z.object({
   division: z.string(),
-  place: z.string().describe('The names of the division, from the province down'),
+  place,
   office: z.string(),
   phone: z.string().nullable(),
 });

@@ -93,6 +93,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
   const internalUrl = `http://${reachable}:${port}`;
   const publicUrl = config.publicUrl ?? internalUrl;
+  const names = new DivisionNames(deciding.places.lookup);
   const auth = await createAuth({
     sql,
     keys,
@@ -103,6 +104,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     publicUrl,
     internalUrl,
     behindProxy: config.trustedProxies > 0,
+    placeOf: (division) => names.full(division),
     residentOfPhone: (key) => residentOfPhone(app, key),
   });
   const reading = new PostgresReading(app);
@@ -112,7 +114,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     clock,
     machine,
     digest: deciding.digest,
-    names: new DivisionNames(deciding.places.lookup),
+    names,
     feed,
     deciding,
     working: () => worker.working(),

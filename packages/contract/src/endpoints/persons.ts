@@ -3,7 +3,7 @@ import { code, pastDecision } from '../code.ts';
 import { endpoint, json } from '../endpoint.ts';
 import { PAGE_QUERY, pageOf } from '../page.ts';
 import { PURPOSES, SEES_PERSONS } from '../roles.ts';
-import { division, uuid, word } from '../shapes.ts';
+import { division, place, uuid, word } from '../shapes.ts';
 
 const purpose = z.enum(PURPOSES).describe('Why; the person reads it');
 
@@ -16,7 +16,7 @@ export const PERSON_ENDPOINTS = {
     request: {
       body: z.object({ documentType: word, document: z.string().min(1).max(40), purpose }),
     },
-    response: json(z.object({ person: uuid, maskedName: z.string(), division })),
+    response: json(z.object({ person: uuid, maskedName: z.string(), division, place })),
     callers: SEES_PERSONS,
     audit: { keep: 'person-read', person: 'answer.person' },
     rate: { perMinute: 60 },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EMPTY, endpoint, json } from '../endpoint.ts';
 import { PAGE_QUERY, pageOf } from '../page.ts';
 import { STAFF_ROLES, SUBMITS } from '../roles.ts';
-import { instant, uuid } from '../shapes.ts';
+import { instant, place, uuid } from '../shapes.ts';
 
 /** An API token as it can be shown again: without what it consists of. */
 const token = z
@@ -31,6 +31,7 @@ export const STAFF_ENDPOINTS = {
         name: z.string(),
         role: z.enum(STAFF_ROLES),
         division: z.string(),
+        place,
         office: z.string(),
       }),
     ),

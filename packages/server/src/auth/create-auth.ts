@@ -36,6 +36,8 @@ export interface AuthParts {
   /** where the server reaches itself, if not there. */
   readonly internalUrl?: string;
   readonly behindProxy: boolean;
+  /** the names of a division, from the province down. */
+  readonly placeOf: (division: string) => string;
   readonly residentOfPhone: (phoneKey: Buffer) => Promise<KnownResident | undefined>;
 }
 
@@ -98,7 +100,10 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
       myAccesses: myAccesses(accesses),
       ...tokens.handlers,
       staffMe: ({ staff: id, login, name, role, division, office }) =>
-        Promise.resolve({ ok: true, value: { staff: id, login, name, role, division, office } }),
+        Promise.resolve({
+          ok: true,
+          value: { staff: id, login, name, role, division, place: parts.placeOf(division), office },
+        }),
       async closeStaffSession({ session }) {
         await sessions.close('staff', session);
         return { ok: true, value: undefined };

@@ -48,6 +48,7 @@ export const SAMPLE_HANDLERS: AllHandlers = {
     name: 'Worker',
     role: 'community' as const,
     division: '35',
+    place: '福建省',
     office: 'office',
   }),
   closeStaffSession: answering(undefined),
@@ -67,7 +68,12 @@ export const SAMPLE_HANDLERS: AllHandlers = {
   template: answering(new Uint8Array([80, 75])),
   unresolvedPlaces: answering({ items: [], next: null }),
   resolvePlace: answering(undefined),
-  lookUpPerson: answering({ person: PERSON, maskedName: '某*', division: '350203' }),
+  lookUpPerson: answering({
+    person: PERSON,
+    maskedName: '某*',
+    division: '350203',
+    place: '福建省厦门市思明区',
+  }),
   personCode: answering(CODE),
   personHistory: answering(HISTORY),
   operationsOverview: answering({

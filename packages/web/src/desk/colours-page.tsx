@@ -39,7 +39,7 @@ export function ColoursPage({ path, me }: Props) {
     <>
       <Breadcrumb
         items={[
-          { title: <a href={linkTo([])}>{me.division}</a> },
+          { title: <a href={linkTo([])}>{me.place}</a> },
           ...path.map((step, i) => ({
             title: <a href={linkTo(path.slice(0, i + 1))}>{nameOf(step)}</a>,
           })),

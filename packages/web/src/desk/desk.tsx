@@ -54,7 +54,11 @@ export function Desk() {
   const { theme, isDark, choose } = useTheme();
   const me = useAsk(STAFF_ENDPOINTS.staffMe, {});
   return (
-    <ConfigProvider locale={LOCALES[language]} theme={themeOf(isDark)}>
+    <ConfigProvider
+      locale={LOCALES[language]}
+      theme={themeOf(isDark)}
+      button={{ autoInsertSpace: false }}
+    >
       {me.isPending && <Spin fullscreen description={shared('loading')} />}
       {me.isError && (
         <main className="gate">

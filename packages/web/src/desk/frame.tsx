@@ -78,7 +78,7 @@ export function Frame({ me, theme, chooseTheme }: Props) {
         <span className="desk-me">
           <strong>{me.name}</strong>
           <span className="quiet">
-            {shared(`role-${me.role}`)} · {me.office} · {me.division}
+            {shared(`role-${me.role}`)} · {me.office} · {me.place}
           </span>
         </span>
         {isWide && settings}

@@ -17,13 +17,13 @@ interface Props {
   readonly found: {
     readonly person: string;
     readonly maskedName: string;
-    readonly division: string;
+    readonly place: string;
     readonly purpose: CallInput<(typeof PERSON_ENDPOINTS)['personCode']>['purpose'];
   };
 }
 
 /** The code of a person with its reasons, and all decisions. */
-export function PersonRecord({ found: { person, maskedName, division, purpose } }: Props) {
+export function PersonRecord({ found: { person, maskedName, place, purpose } }: Props) {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
   const client = useClient();
@@ -43,7 +43,7 @@ export function PersonRecord({ found: { person, maskedName, division, purpose } 
       <Card
         title={
           <h2>
-            {maskedName} <span className="quiet">{division}</span>
+            {maskedName} <span className="quiet">{place}</span>
           </h2>
         }
       >

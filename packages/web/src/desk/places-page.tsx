@@ -85,7 +85,7 @@ function PlaceCard({ place }: { readonly place: Place }) {
                     disabled={busy}
                     onClick={() => void resolve(one.division)}
                   >
-                    {one.name} {one.division}
+                    {one.name}
                   </Button>
                 ))}
               </div>

@@ -26,7 +26,7 @@ export function persons({ reading, names, keys }: Serving): Handlers<typeof PERS
       if (found === undefined) return NOT_FOUND;
       const { person, name, division } = found;
       const maskedName = maskName(keys.open(name, `name|${person}`));
-      return { ok: true, value: { person, maskedName, division } };
+      return { ok: true, value: { person, maskedName, division, place: names.full(division) } };
     },
     async personCode(staff, { id }) {
       const code = await reading.code(scopeOf(staff), id);
