@@ -8,6 +8,8 @@ import { SubmissionState } from './submission-state.tsx';
 import { TEXTS } from './texts.ts';
 
 const COUNTS = ['accepted', 'repeated', 'rejected', 'parked'] as const;
+/** What a narrow screen shows too: the counts that ask for something. */
+const ASKING: ReadonlySet<(typeof COUNTS)[number]> = new Set(['rejected', 'parked']);
 
 /** Submissions with their states and how many rows of each came to what. */
 export function SubmissionTable({ submissions }: { readonly submissions: readonly Submission[] }) {
@@ -17,13 +19,17 @@ export function SubmissionTable({ submissions }: { readonly submissions: readonl
     {
       title: say('kind'),
       dataIndex: 'kind',
-      render: (kind: string, { id }) => (
-        <a href={`#/submissions/${id}`}>{kindTitle(kind, language)}</a>
+      render: (kind: string, { id, receivedAt }) => (
+        <>
+          <a href={`#/submissions/${id}`}>{kindTitle(kind, language)}</a>
+          <div className="quiet narrow-only nowrap">{showTime(receivedAt, language)}</div>
+        </>
       ),
     },
     {
       title: say('received-at'),
       dataIndex: 'receivedAt',
+      responsive: ['md'],
       render: (at: string) => <span className="nowrap">{showTime(at, language)}</span>,
     },
     {
@@ -44,6 +50,7 @@ export function SubmissionTable({ submissions }: { readonly submissions: readonl
     },
     ...COUNTS.map((name) => ({
       title: say(name),
+      ...(ASKING.has(name) ? {} : { responsive: ['md' as const] }),
       align: 'end' as const,
       render: (_: unknown, { rows }: Submission) => (
         <span className={rows[name] === 0 ? 'quiet' : `count ${name}`}>
@@ -57,7 +64,7 @@ export function SubmissionTable({ submissions }: { readonly submissions: readonl
       rowKey="id"
       size="small"
       pagination={false}
-      scroll={submissions.length === 0 ? {} : { x: 'max-content' }}
+      scroll={submissions.length === 0 ? {} : { x: true }}
       columns={columns}
       dataSource={[...submissions]}
       locale={{ emptyText: <Empty description={say('submissions-empty')} /> }}

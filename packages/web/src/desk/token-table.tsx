@@ -64,6 +64,7 @@ export function TokenTable({ tokens, onRevoked }: Props) {
         ),
     },
   ];
+  if (tokens.length === 0) return <Empty description={say('empty')} />;
   return (
     <div className="stack">
       {failed !== undefined && <Failed failed={failed} />}
@@ -71,10 +72,9 @@ export function TokenTable({ tokens, onRevoked }: Props) {
         rowKey="id"
         size="small"
         pagination={false}
-        scroll={tokens.length === 0 ? {} : { x: 'max-content' }}
+        scroll={{ x: 'max-content' }}
         columns={columns}
         dataSource={[...tokens]}
-        locale={{ emptyText: <Empty description={say('empty')} /> }}
       />
     </div>
   );
