@@ -9,6 +9,7 @@ export function divisionJourneys(running: () => Running): void {
     expect(await page.innerText('main')).toContain('Latest intake runs');
 
     await page.getByRole('link', { name: 'Colours by division' }).click();
+    await page.waitForSelector('.colour-sum');
     const town = page.locator('td a').first();
     const name = await town.innerText();
     await town.click();
