@@ -45,7 +45,11 @@ test('a request that was lost and sent again with its key is answered as the fir
   form.set('kind', 'symptoms');
   form.set(
     'file',
-    new Blob([new Uint8Array(csvOf('symptoms', [{ ...named(people[0]!), type: 'fever', seenAt: '2022-04-01T08:30:01' }]))]),
+    new Blob([
+      new Uint8Array(
+        csvOf('symptoms', [{ ...named(people[0]!), type: 'fever', seenAt: '2022-04-01T08:30:01' }]),
+      ),
+    ]),
     'a.csv',
   );
   const send = () =>
