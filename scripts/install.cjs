@@ -29,7 +29,15 @@ function isInstalled() {
 function install() {
   process.stderr.write('kangma: installing dependencies, once\n');
   // `npm ci` refuses a lockfile in which a registry lacked another platform's binary: not used.
-  const command = ['install', '--no-save', '--loglevel=error'];
+  // What is in npm's cache is what the lockfile names: asking again whether it still is, and for advice, takes as long as installing.
+  const command = [
+    'install',
+    '--no-save',
+    '--loglevel=error',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+  ];
   const npm = process.env.npm_execpath;
   // What npm says goes to stderr: stdout belongs to the script that runs next.
   const options = { cwd: root, stdio: ['ignore', 2, 2] };

@@ -54,7 +54,7 @@ function install({ younger, brought = 'v26.10.0', running, npmExit = '0' }: Sett
 test('with nothing installed it installs, and leaves stdout to the script that follows', () => {
   const { run, called } = install({});
   expect(run()).toMatchObject({ status: 0, stdout: '' });
-  expect(called()).toBe('install --no-save --loglevel=error');
+  expect(called()).toBe('install --no-save --loglevel=error --prefer-offline --no-audit --no-fund');
 });
 
 test('a lockfile younger than the tree installs, once', () => {

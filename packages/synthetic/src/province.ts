@@ -62,7 +62,7 @@ const REGISTERING = 3;
  * same files, byte by byte. What is kept in memory is some bytes for each resident and the rows of those affected.
  */
 export function syntheticProvince(options: ProvinceOptions): Province {
-  const { residents, seed, start, days, divisions, screening = 1.05, vaccinated = 0.2 } = options;
+  const { residents, seed, start, days, divisions, screening = 0.8, vaccinated = 0.1 } = options;
   if (residents < 1000) throw new RangeError('a synthetic province has at least 1,000 residents');
   const population = new Population(divisions, residents, seed, start);
   const directory = new Directory(population.villages);
