@@ -7,6 +7,8 @@ import { type DemoPlan, readDemoPlan, type Sights, writeDemoPlan } from './demo-
 import type { SeedOrder, SeedProgress } from './seed-process.ts';
 
 const SEED = fileURLToPath(new URL('seed-process.ts', import.meta.url));
+/** Rows live for a moment: with room for a batch of them, few are looked at again before they are gone. */
+const YOUNG = ['--max-semi-space-size=64'];
 /** A city for so many invented residents, as long as the province has more. */
 const RESIDENTS_PER_CITY = 35_000;
 const DAY = 1440;
@@ -65,7 +67,7 @@ function seedElsewhere({
 }: DemoOptions): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const order: SeedOrder = { url, keyFile, dataFolder, provinces };
-  const child = fork(SEED, [JSON.stringify(order)]);
+  const child = fork(SEED, [JSON.stringify(order)], { execArgv: YOUNG });
   child.on('message', ({ part, at }: SeedProgress) => onProgress(part, at));
   child.on('error', reject);
   child.on('exit', (code, signal) => {
