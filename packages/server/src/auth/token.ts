@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const BYTES = 32;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -10,5 +10,5 @@ export function newToken(): string {
 
 /** What is stored of a token; `undefined` where the text cannot be one. */
 export function tokenHash(token: string): Buffer | undefined {
-  return TOKEN.test(token) ? createHash('sha256').update(token).digest() : undefined;
+  return TOKEN.test(token) ? hash('sha256', token, 'buffer') : undefined;
 }

@@ -1,11 +1,13 @@
 /**
- * Turns a look-up of many keys into one of a single key: the keys that are asked for in one turn of the event loop are
- * looked up together.
+ * Turns a look-up of many keys into one of a single key: the keys that are asked for while a look-up is under way go together in
+ * the next one. So the busier it gets, the more of them share the cost of one; alone, a key waits for nothing but the end of
+ * the turn of the event loop.
  */
 export function batched<Value>(
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): (key: string) => Promise<Value | undefined> {
   let waiting = new Map<string, PromiseWithResolvers<Value | undefined>>();
+  let busy = false;
 
   const flush = async () => {
     const asked = waiting;
@@ -16,12 +18,17 @@ export function batched<Value>(
     } catch (error) {
       for (const { reject } of asked.values()) reject(error);
     }
+    if (waiting.size > 0) setImmediate(() => void flush());
+    else busy = false;
   };
 
   return (key) => {
     const known = waiting.get(key);
     if (known !== undefined) return known.promise;
-    if (waiting.size === 0) setImmediate(() => void flush());
+    if (!busy) {
+      busy = true;
+      setImmediate(() => void flush());
+    }
     const asked = Promise.withResolvers<Value | undefined>();
     waiting.set(key, asked);
     return asked.promise;

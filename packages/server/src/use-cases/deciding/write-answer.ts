@@ -14,7 +14,8 @@ export interface Answer {
   readonly summary: string;
 }
 
-const NOTHING = '{"reasons":[],"questions":[],"undetermined":[]}';
+/** The summary of somebody whom nothing is to be told. */
+export const NOTHING = '{"reasons":[],"questions":[],"undetermined":[]}';
 
 /** Writes a decision for storage. @param offset minutes east in which instants are written. */
 export function writeAnswer(decision: Decision, offset: number): Answer {

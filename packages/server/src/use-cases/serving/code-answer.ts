@@ -1,5 +1,6 @@
 import type { Answer, ENDPOINTS } from '@kangma/contract';
 import type { StoredCode } from '../../ports/reading.ts';
+import { NOTHING } from '../deciding/write-answer.ts';
 import type { DivisionNames } from './division-names.ts';
 
 export type CodeAnswer = Answer<(typeof ENDPOINTS)['myCode']>;
@@ -9,10 +10,7 @@ export const isoOrNull = (ms: number | null): string | null => (ms === null ? nu
 
 /** A stored code as the interface tells it: authorities with the names of their divisions. */
 export function codeAnswer(names: DivisionNames, code: StoredCode): CodeAnswer {
-  const summary = JSON.parse(code.summary) as CodeAnswer['summary'];
-  for (const { authority } of [...summary.reasons, ...summary.questions]) {
-    authority.place = names.full(authority.division);
-  }
+  const summary = code.summary === NOTHING ? EMPTY : summaryOf(names, code.summary);
   return {
     colour: code.colour,
     since: iso(code.since),
@@ -21,4 +19,15 @@ export function codeAnswer(names: DivisionNames, code: StoredCode): CodeAnswer {
     decisionNumber: code.decisionNo,
     summary,
   };
+}
+
+/** Most people's: nothing to tell. It is read once. */
+const EMPTY = JSON.parse(NOTHING) as CodeAnswer['summary'];
+
+function summaryOf(names: DivisionNames, text: string): CodeAnswer['summary'] {
+  const summary = JSON.parse(text) as CodeAnswer['summary'];
+  for (const { authority } of [...summary.reasons, ...summary.questions]) {
+    authority.place = names.full(authority.division);
+  }
+  return summary;
 }
