@@ -10,7 +10,7 @@ const SEED = fileURLToPath(new URL('seed-process.ts', import.meta.url));
 /** Rows live for a moment: with room for a batch of them, few are looked at again before they are gone. */
 const YOUNG = ['--max-semi-space-size=64'];
 /** A city for so many invented residents, as long as the province has more. */
-const RESIDENTS_PER_CITY = 35_000;
+const RESIDENTS_PER_CITY = 50_000;
 const DAY = 1440;
 const EAST = 480;
 const OUTBREAK_DAYS = 28;
