@@ -56,18 +56,18 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const onIdleError = (error: Error) =>
     log.warn('connection-lost', { code: (error as { code?: string }).code ?? null });
   const app = new Database(urlAs(url, 'kangma_app', keys), config.databaseConnections, onIdleError);
-  const worker = await startWorker(
-    {
-      url,
-      master,
-      provinces,
-      connections: WORKER_CONNECTIONS,
-      logLevel: config.logLevel,
-    },
-    clock,
-    log,
-  );
-  const deciding = await wireDeciding({ url, keys, clock, provinces, connections: 4, onIdleError });
+  const settings = {
+    url,
+    master,
+    provinces,
+    connections: WORKER_CONNECTIONS,
+    logLevel: config.logLevel,
+  };
+  // each reads the table of divisions: side by side
+  const [worker, deciding] = await Promise.all([
+    startWorker(settings, clock, log),
+    wireDeciding({ url, keys, clock, provinces, connections: 4, onIdleError }),
+  ]);
   const reload = () => {
     deciding.reload().catch((error: unknown) => log.error('rules-not-reloaded', error));
   };

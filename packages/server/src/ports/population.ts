@@ -48,8 +48,6 @@ export interface Population {
   due(buckets: readonly number[], now: number, limit: number): Promise<readonly string[]>;
   /** Deletes where people were, once that has expired; answers with how much. */
   forgetPresences(now: number): Promise<number>;
-  /** When the next of anybody is due. */
-  nextDue(): Promise<number | null>;
 
   /** Takes, until `until`, this worker's share of the buckets: those that it has and those that nobody looks after. */
   leaseBuckets(worker: string, now: number, until: number): Promise<readonly number[]>;

@@ -13,13 +13,11 @@ import {
   type Resident,
 } from '../ports/areas.ts';
 import { AREA } from './area-row.ts';
+import { instant, instantOrNull } from './instants.ts';
 import { RULES_CHANGED } from './channels.ts';
 
 /** A lock for the transaction: changes of areas are worked on one after the other, in their order. */
 const AREAS = 7_070_002;
-
-const instant = (ms: number) => new Date(ms).toISOString();
-const instantOrNull = (ms: number | null) => (ms === null ? null : instant(ms));
 
 /** {@link AreaWork} as SQL. */
 export class PostgresAreaWork implements AreaWork {

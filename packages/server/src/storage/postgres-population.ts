@@ -12,9 +12,9 @@ import type { CodeState } from '../ports/store.ts';
 import { tokens } from './arrays.ts';
 import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
 import { type Database, SNAPSHOT } from './database.ts';
+import { instant } from './instants.ts';
 import { EVIDENCE, type EvidenceRow, groupEvidence } from './evidence-row.ts';
 
-const instant = (ms: number) => new Date(ms).toISOString();
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** {@link Population} in PostgreSQL, as `kangma_decider`. */
@@ -56,17 +56,6 @@ export class PostgresPopulation implements Population {
       values: [buckets, instant(now), limit],
     });
     return rows.map(({ person }) => person);
-  }
-
-  async nextDue(): Promise<number | null> {
-    const { rows } = await this.#database.pool.query<{ next: number | null }>(
-      `select min(next) as next from generate_series(0, $1::integer - 1) as b(bucket)
-        cross join lateral (
-          select next_change_at as next from code c
-          where c.bucket = b.bucket and next_change_at is not null order by next_change_at limit 1) first`,
-      [BUCKETS],
-    );
-    return rows[0]!.next;
   }
 
   async forgetPresences(now: number): Promise<number> {

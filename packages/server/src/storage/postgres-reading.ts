@@ -19,9 +19,9 @@ import { AREA } from './area-row.ts';
 import { byteas } from './arrays.ts';
 import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, readEvidence } from './evidence-row.ts';
+import { instant } from './instants.ts';
 import { RECEIPT } from './receipt-row.ts';
 
-const instant = (ms: number) => new Date(ms).toISOString();
 const FIVE_MINUTES = 300_000;
 
 const CODE = `person_id as person, colour, since, decided_at as "decidedAt", known_at as "knownAt",

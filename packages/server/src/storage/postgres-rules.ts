@@ -1,9 +1,8 @@
 import { parseCanonical } from '@kangma/policy';
 import type { NewPolicy, RuleStore, StoredPolicy } from '../ports/rules.ts';
 import { RULES_CHANGED } from './channels.ts';
+import { instant } from './instants.ts';
 import type { Database } from './database.ts';
-
-const instant = (ms: number) => new Date(ms).toISOString();
 
 /** {@link RuleStore} in PostgreSQL, as `kangma_decider`. */
 export class PostgresRules implements RuleStore {

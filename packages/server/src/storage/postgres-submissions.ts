@@ -4,9 +4,8 @@ import type { Claimed, NewSubmission, Receipt, SubmissionStore } from '../ports/
 import { CLAIMED, type ClaimedRow, readClaimed } from './claimed-row.ts';
 import { RECEIPT } from './receipt-row.ts';
 import { SUBMISSION_RECEIVED } from './channels.ts';
+import { instant } from './instants.ts';
 import type { Database } from './database.ts';
-
-const instant = (ms: number) => new Date(ms).toISOString();
 
 /** {@link SubmissionStore} in PostgreSQL, as `kangma_decider`. */
 export class PostgresSubmissions implements SubmissionStore {

@@ -21,13 +21,11 @@ import { PostgresAreaWork } from './postgres-area-work.ts';
 import { CLAIMED, type ClaimedRow, readClaimed } from './claimed-row.ts';
 import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
 import { EVIDENCE, type EvidenceRow, groupEvidence } from './evidence-row.ts';
+import { instant, instantOrNull } from './instants.ts';
 import { CODES_CHANGED } from './channels.ts';
 
 /** NOTIFY carries 8,000 bytes; a person's id is 36 and a comma. */
 const PERSONS_PER_NOTICE = 200;
-
-const instant = (ms: number) => new Date(ms).toISOString();
-const instantOrNull = (ms: number | null) => (ms === null ? null : instant(ms));
 
 /** One transaction of the deciding path, as SQL. Columns go as arrays: one statement for any number of rows. */
 export class PostgresWork implements Work {

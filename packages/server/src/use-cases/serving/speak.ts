@@ -8,7 +8,7 @@ import type { Serving } from './serving.ts';
 type Spoken = Pick<typeof RESIDENT_ENDPOINTS, 'declare' | 'answer'>;
 
 /** What residents say of themselves: evidence like any other, from themselves. */
-export function speak({ reading, names, deciding, clock }: Serving): Handlers<Spoken> {
+export function speak({ names, deciding, clock }: Serving): Handlers<Spoken> {
   const say = async (person: string, system: string, fact: FactDraft) => {
     const now = clock.now();
     await deciding.store.transact(async (tx) => {
@@ -23,10 +23,9 @@ export function speak({ reading, names, deciding, clock }: Serving): Handlers<Sp
   return {
     declare: ({ person }, { item }) =>
       say(person, 'resident', { kind: 'declaration', item, source: {}, validFrom: '' }),
-    async answer({ person }, { about, reply }) {
-      const code = await reading.code({ person }, person);
-      const open = code && codeAnswer(names, code).summary.questions;
-      if (!open?.some(({ evidence }) => evidence === about)) {
+    async answer({ person, code }, { about, reply }) {
+      const open = codeAnswer(names, code).summary.questions;
+      if (!open.some(({ evidence }) => evidence === about)) {
         return { ok: false, code: 'no-open-question' };
       }
       return say(person, 'resident', { kind: 'answer', about, reply, source: {}, validFrom: '' });
