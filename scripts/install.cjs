@@ -1,6 +1,7 @@
 // Runs before every npm script, on whatever Node the machine has and with nothing installed:
 // therefore plain CommonJS without dependencies. It brings node_modules up to the lockfile,
-// and with it the Node that the script after it runs on.
+// and with it the Node that the script after it runs on. With --to-run it leaves out what only
+// checks and tests need: half of what there is to install. The first script that needs it brings it.
 'use strict';
 
 const { existsSync, statSync, utimesSync } = require('node:fs');
@@ -22,11 +23,18 @@ function refuse(message) {
   process.exit(1);
 }
 
-function isInstalled() {
+function isUpToDate() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs;
 }
 
-function install() {
+function hasDevelopment() {
+  const { devDependencies } = require('../package.json');
+  return Object.keys(devDependencies).every((name) =>
+    existsSync(path.join(root, 'node_modules', name)),
+  );
+}
+
+function install(omit) {
   process.stderr.write('kangma: installing dependencies, once\n');
   // `npm ci` refuses a lockfile in which a registry lacked another platform's binary: not used.
   // What is in npm's cache is what the lockfile names: asking again whether it still is, and for advice, takes as long as installing.
@@ -37,6 +45,7 @@ function install() {
     '--prefer-offline',
     '--no-audit',
     '--no-fund',
+    ...omit,
   ];
   const npm = process.env.npm_execpath;
   // What npm says goes to stderr: stdout belongs to the script that runs next.
@@ -75,5 +84,8 @@ if (major(process.versions.node) < OLDEST_TO_INSTALL) {
       `It then brings its own Node ${OLDEST_TO_RUN}.`,
   );
 }
-if (!isInstalled()) install();
+const developed = hasDevelopment();
+const toRun = process.argv.includes('--to-run');
+// what is there already stays: an install without it would take it away
+if (!isUpToDate() || !(toRun || developed)) install(toRun && !developed ? ['--omit=dev'] : []);
 checkNode();
