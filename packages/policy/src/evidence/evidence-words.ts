@@ -50,6 +50,16 @@ const COMMON: Readonly<Record<string, Word>> = {
   validTo: { shape: instant, optional: true, means: 'Until when it was true.' },
   recordedAt: { shape: instant, means: 'When the system came to know it.' },
   supersedes: { shape: key, optional: true, means: 'The older evidence of its kind it replaces.' },
+  through: {
+    shape: key,
+    optional: true,
+    means: 'The merge by which it came to be about this record.',
+  },
+  firstRecordedAt: {
+    shape: instant,
+    optional: true,
+    means: 'When it was recorded first, under another record of the person.',
+  },
 };
 
 const distinct = (min: number): ListShape => ({

@@ -14,6 +14,8 @@ export interface Authority {
  *
  * Bitemporal: `validFrom`/`validTo` say when it was true, `recordedAt` when the system came to know it. Evidence is
  * never edited: a newer piece `supersedes` one older piece of the same kind, or a `correction` `voids` older pieces.
+ * Where two records turn out to be one person, a `merge` says so in both; what was said of the other record stands
+ * `through` it.
  * Attributes of the kind (kinds.ts) stand beside these fields.
  */
 export interface Evidence {
@@ -27,6 +29,10 @@ export interface Evidence {
   readonly recordedAt: string;
   readonly supersedes?: string;
   readonly voids?: readonly string[];
+  /** the merge by which it came to be about this record: it stands as long as that merge does. */
+  readonly through?: string;
+  /** when it was recorded first, under another record of the same person. */
+  readonly firstRecordedAt?: string;
   readonly approvals?: readonly string[];
   readonly [field: string]: unknown;
 }

@@ -195,6 +195,12 @@ export const KINDS = {
     texts: ['note'],
     rows: 'R14 R23 R26',
   },
+  merge: {
+    role: 'record',
+    attributes: { keeps: ['this', 'other'] },
+    texts: ['other'],
+    rows: 'R31 R79',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;

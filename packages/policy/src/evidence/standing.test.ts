@@ -109,3 +109,64 @@ describe('evidence that stands', () => {
     );
   });
 });
+
+describe('two records of one person', () => {
+  const contact = evidence('contact', T0, { degree: 'close' });
+  const takes = evidence('merge', T0 + HOUR, { keeps: 'this' });
+  const closes = { ...takes, keeps: 'other' };
+  const undo = evidence('correction', T0 + 2 * HOUR, { reason: 'wrong-person', voids: [takes.id] });
+  const brought = {
+    ...contact,
+    id: 'brought',
+    through: takes.id,
+    firstRecordedAt: contact.recordedAt,
+    recordedAt: takes.recordedAt,
+  };
+
+  it('what was brought stands as long as the merge', () => {
+    expect(fallen([takes, brought])).toEqual({});
+    expect(fallen([brought])).toEqual({ brought: 'unmerged' });
+    expect(fallen([takes, brought, undo])).toEqual({ [takes.id]: 'voided', brought: 'unmerged' });
+  });
+
+  it('the undoing can be undone', () => {
+    const redo = evidence('correction', T0 + 3 * HOUR, { reason: 'revoked', voids: [undo.id] });
+    expect(fallen([takes, brought, undo, redo])).toEqual({ [undo.id]: 'voided' });
+    expect(fallen([closes, contact, undo, redo])).toMatchObject({ [contact.id]: 'merged' });
+  });
+
+  it('what was brought replaces nothing any more when the merge is undone', () => {
+    const earlier = { ...contact, id: 'earlier' };
+    const replacing = { ...brought, supersedes: 'earlier' };
+    expect(fallen([earlier, takes, replacing])).toEqual({ earlier: 'superseded' });
+    expect(fallen([earlier, takes, replacing, undo])).not.toHaveProperty('earlier');
+  });
+
+  it('the closed record holds nothing but the merge, and all of it again afterwards', () => {
+    expect(standing([contact, closes], Infinity).stand).toEqual([closes]);
+    expect(standing([contact, closes, undo], Infinity).stand).toEqual([contact, undo]);
+  });
+
+  it('what was brought was assigned when it was first recorded', () => {
+    const { rootRecordedAt } = standing([takes, brought], Infinity);
+    expect(rootRecordedAt(brought)).toBe(ms(T0));
+  });
+
+  it('whatever is brought, undoing leaves what stood before', () => {
+    fc.assert(
+      fc.property(fc.nat(6), (count) => {
+        const own = Array.from({ length: count }, (_, i) =>
+          evidence('flag', T0 - i, { list: 'data-match' }),
+        );
+        const more = own.map(({ id }, i) => ({
+          ...evidence('flag', T0 + HOUR + i, { list: 'data-match' }),
+          through: takes.id,
+          ...(i % 2 === 0 ? { supersedes: id } : {}),
+        }));
+        const before = standing(own, Infinity).stand;
+        const after = standing([...own, takes, ...more, undo], Infinity).stand;
+        expect(after.filter(({ id }) => id !== undo.id)).toEqual(before);
+      }),
+    );
+  });
+});

@@ -10,6 +10,8 @@ export const STANDING_CODES = [
   'other-authority',
   'about-a-place',
   'contradicted',
+  'merged',
+  'unmerged',
 ] as const;
 
 export interface Standing {
@@ -23,19 +25,28 @@ export interface Standing {
  * Which evidence stands at `knownAt`. Decided from the newest record to the oldest, so that a correction which was
  * itself voided voids nothing. Only the same city's authority, or its superior in the same province, may void or
  * supersede (R12). Another's correction is kept, and told; another's fact stands beside the one it meant to replace.
+ *
+ * Merges and the corrections that may undo them come first. What came through a merge stands as long as the merge does,
+ * and says nothing otherwise; a record that a standing merge closed says nothing but that.
  */
 export function standing(evidence: readonly Evidence[], knownAt: Millisecond): Standing {
   const instants = new Map(evidence.map((one) => [one, readInstant(one.recordedAt) ?? Infinity]));
   const recorded = (one: Evidence): Millisecond => instants.get(one)!;
   const known = evidence.filter((one) => recorded(one) <= knownAt);
-  const newestFirst = known.toSorted(
-    (a, b) => recorded(b) - recorded(a) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
+  const inTurn = known.toSorted(
+    (a, b) =>
+      turn(a) - turn(b) || recorded(b) - recorded(a) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
   );
   const byId = new Map(known.map((one) => [one.id, one]));
   const down = new Map<string, StandingCode>();
-  for (const one of newestFirst) {
+  const stands = (id: string) => byId.get(id)?.kind === 'merge' && !down.has(id);
+  for (const one of inTurn) {
     const fate = down.get(one.id);
     if (fate !== undefined && fate !== 'superseded') continue;
+    if (one.through !== undefined && !stands(one.through)) {
+      down.set(one.id, 'unmerged');
+      continue;
+    }
     if (kindOf(one.kind).role === 'place') down.set(one.id, 'about-a-place');
     for (const [id, code] of strikes(one)) {
       const older = byId.get(id);
@@ -48,6 +59,13 @@ export function standing(evidence: readonly Evidence[], knownAt: Millisecond): S
     }
   }
   contradictions(known, down);
+  if (known.some((one) => one.kind === 'merge' && one.keeps === 'other' && !down.has(one.id))) {
+    for (const { id, kind } of known) if (kind !== 'merge' && !down.has(id)) down.set(id, 'merged');
+  }
+  const firstRecorded = (one: Evidence): Millisecond =>
+    one.firstRecordedAt === undefined
+      ? recorded(one)
+      : (readInstant(one.firstRecordedAt) ?? recorded(one));
   return {
     stand: known.filter((one) => !down.has(one.id)),
     fallen: [...down].map(([id, code]) => ({ id, code })),
@@ -56,12 +74,16 @@ export function standing(evidence: readonly Evidence[], knownAt: Millisecond): S
       for (;;) {
         const older = root.supersedes === undefined ? undefined : byId.get(root.supersedes);
         // a chain goes strictly back in time, so it ends
-        if (older === undefined || recorded(older) >= recorded(root)) return recorded(root);
-        if (!replaces(root, older)) return recorded(root);
+        if (older === undefined || recorded(older) >= recorded(root)) return firstRecorded(root);
+        if (!replaces(root, older)) return firstRecorded(root);
         root = older;
       }
     },
   };
+}
+
+function turn({ kind }: Evidence): number {
+  return kind === 'merge' || kind === 'correction' ? 0 : 1;
 }
 
 function strikes(one: Evidence): (readonly [string, StandingCode])[] {

@@ -29,6 +29,9 @@ function checkInstants(evidence: Partial<Evidence>, path: string, problems: Prob
   if (instantOf(evidence.validTo) < from) {
     problems.add('ends-before-begin', pointer(path, 'validTo'), {});
   }
+  if (instantOf(evidence.firstRecordedAt) > instantOf(evidence.recordedAt)) {
+    problems.add('recorded-before-first', pointer(path, 'firstRecordedAt'), {});
+  }
   if (evidence.kind !== 'test') return;
   if (evidence.result === 'pending') {
     if (evidence.reportedAt !== undefined) {
@@ -48,9 +51,10 @@ function instantOf(value: unknown): number {
 }
 
 function checkReferences(evidence: Partial<Evidence>, path: string, problems: ProblemList): void {
-  const { id, supersedes, voids } = evidence;
+  const { id, supersedes, voids, through } = evidence;
   if (id === undefined) return;
   if (supersedes === id) problems.add('own-id', pointer(path, 'supersedes'), {});
+  if (through === id) problems.add('own-id', pointer(path, 'through'), {});
   voids?.forEach((other, i) => {
     if (other === id) problems.add('own-id', pointer(pointer(path, 'voids'), i), {});
   });

@@ -72,6 +72,16 @@ export const REJECTIONS = {
     '同一样本另有阳性结果',
     '同一樣本另有陽性結果',
   ),
+  merged: word(
+    'this record was merged into another',
+    '本档案已并入另一档案',
+    '本檔案已併入另一檔案',
+  ),
+  unmerged: word(
+    'the merge that brought it here was undone',
+    '带来此证据的合并已撤销',
+    '帶來此證據的合併已撤銷',
+  ),
   'not-yet': word('it is not in force yet', '尚未生效', '尚未生效'),
   'no-policy': word(
     'no policy decides evidence of its authority',

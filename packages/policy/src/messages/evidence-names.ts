@@ -33,6 +33,7 @@ export const KIND_WORDS: Readonly<Record<KindName, Message>> = {
   'zone-order': word('zone order', '封控令', '封控令'),
   'risk-area': word('risk area', '风险区', '風險區'),
   correction: word('correction', '更正', '更正'),
+  merge: word('merge of two records', '档案合并', '檔案合併'),
 };
 
 const MEASURES: Readonly<Record<string, Message>> = {
@@ -126,6 +127,10 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, Messag
     counter: word('at the counter', '窗口核验', '窗口核驗'),
   },
   status: { normal: word('normal', '正常', '正常'), abnormal: word('abnormal', '异常', '異常') },
+  keeps: {
+    this: word('kept here', '并入本档案', '併入本檔案'),
+    other: word('kept elsewhere', '并入另一档案', '併入另一檔案'),
+  },
   reason: {
     'wrong-person': word('wrong person', '人员错误', '人員錯誤'),
     'wrong-fact': word('wrong fact', '事实错误', '事實錯誤'),

@@ -321,6 +321,11 @@ export const PROBLEMS = {
     'zh-Hans': '报告时间早于采样时间。',
     'zh-Hant': '報告時間早於採樣時間。',
   },
+  'recorded-before-first': {
+    en: 'It was recorded here before it was recorded first: “firstRecordedAt” is not later than “recordedAt”.',
+    'zh-Hans': '此处记录时间早于首次记录时间：“firstRecordedAt”不得晚于“recordedAt”。',
+    'zh-Hant': '此處記錄時間早於首次記錄時間：「firstRecordedAt」不得晚於「recordedAt」。',
+  },
   'reported-missing': {
     en: 'A result needs the moment it was reported: “reportedAt”.',
     'zh-Hans': '检测结果须有报告时间 reportedAt。',

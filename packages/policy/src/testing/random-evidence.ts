@@ -51,7 +51,8 @@ const FOLLOWED: readonly KindName[] = [
   'code',
 ];
 const ENDS: readonly KindName[] = ['clearance', 'clearance', 'case', 'code', 'discharge'];
-const RARE = KIND_NAMES.filter((kind) => kind !== 'correction' && kind !== 'test');
+const APART = new Set<KindName>(['correction', 'merge', 'test']);
+const RARE = KIND_NAMES.filter((kind) => !APART.has(kind));
 
 /**
  * The evidence of one random person: every kind occurs, alone and together; instants gather where the answer turns –
