@@ -1,4 +1,5 @@
 // npm run bench, or one of them: npm run bench rules
+import { duplicates } from './duplicates.ts';
 import { intakeRows } from './server/intake-rows.ts';
 import { myCodeRequests } from './server/my-code-requests.ts';
 import { populationRun } from './server/population-run.ts';
@@ -8,6 +9,7 @@ import { twelvePathways } from './twelve-pathways.ts';
 const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = {
   rules: threeRules,
   population: twelvePathways,
+  duplicates,
   intake: intakeRows,
   'my-code': myCodeRequests,
   run: populationRun,

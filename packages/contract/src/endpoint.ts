@@ -39,7 +39,10 @@ export type ResponseRules =
 export type AuditRule =
   | { readonly keep: 'none' }
   | { readonly keep: 'act' }
-  | { readonly keep: 'person-read'; readonly person: 'input.id' | 'answer.person' };
+  | {
+      readonly keep: 'person-read';
+      readonly person: 'input.id' | 'answer.person' | 'answer.persons';
+    };
 
 /** One endpoint of the interface, as data: what goes in and out, who may call, what is kept. */
 export interface Endpoint {

@@ -1,8 +1,11 @@
+import { COUNTER_ENDPOINTS } from './endpoints/counter.ts';
 import { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
+import { DUPLICATE_ENDPOINTS } from './endpoints/duplicates.ts';
 import { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 import { PERSON_ENDPOINTS } from './endpoints/persons.ts';
 import { PLACE_ENDPOINTS } from './endpoints/places.ts';
 import { PUBLIC_ENDPOINTS } from './endpoints/public.ts';
+import { REGISTRATION_ENDPOINTS } from './endpoints/registration.ts';
 import { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
 import { STAFF_ENDPOINTS } from './endpoints/staff.ts';
 import { SUBMISSION_ENDPOINTS } from './endpoints/submissions.ts';
@@ -10,6 +13,9 @@ import { SUBMISSION_ENDPOINTS } from './endpoints/submissions.ts';
 /** Every endpoint of every server, by the name of the use case behind it. */
 export const ENDPOINTS = {
   ...RESIDENT_ENDPOINTS,
+  ...REGISTRATION_ENDPOINTS,
+  ...COUNTER_ENDPOINTS,
+  ...DUPLICATE_ENDPOINTS,
   ...STAFF_ENDPOINTS,
   ...SUBMISSION_ENDPOINTS,
   ...PLACE_ENDPOINTS,

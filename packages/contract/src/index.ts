@@ -9,11 +9,14 @@ export type {
   Subscription,
 } from './call.ts';
 export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
+export { COUNTER_ENDPOINTS } from './endpoints/counter.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
+export { DUPLICATE_ENDPOINTS } from './endpoints/duplicates.ts';
 export { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 export { PERSON_ENDPOINTS } from './endpoints/persons.ts';
 export { PLACE_ENDPOINTS } from './endpoints/places.ts';
 export { PUBLIC_ENDPOINTS } from './endpoints/public.ts';
+export { REGISTRATION_ENDPOINTS } from './endpoints/registration.ts';
 export { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
 export { STAFF_ENDPOINTS } from './endpoints/staff.ts';
 export { SUBMISSION_ENDPOINTS } from './endpoints/submissions.ts';
@@ -28,4 +31,5 @@ export {
   type HttpProblemCode,
   PROBLEM_STATUS,
 } from './problems.ts';
+export { MERGE_REASONS, REFUSALS } from './people-words.ts';
 export { PURPOSES, STAFF_ROLES, type StaffRole } from './roles.ts';

@@ -91,6 +91,53 @@ export const HTTP_PROBLEMS = {
     'zh-Hans': '该证据没有待答复的询问：可能已答复或已过期限。',
     'zh-Hant': '該證據沒有待答覆的詢問：可能已答覆或已過期限。',
   },
+  // registering
+  'not-registrable': {
+    en: 'This cannot be registered. {reasons}',
+    'zh-Hans': '无法登记。{reasons}',
+    'zh-Hant': '無法登記。{reasons}',
+  },
+  'already-registered': {
+    en: 'Somebody is registered under this document. Find the person by it.',
+    'zh-Hans': '该证件已有登记。请按证件查找该人员。',
+    'zh-Hant': '該證件已有登記。請按證件查找該人員。',
+  },
+  'document-differs': {
+    en: 'The number is not the one that was stated. Compare the document; if it is another one, refuse the registration.',
+    'zh-Hans': '号码与申请时填写的不同。请核对证件；如确为另一证件，请拒绝该登记。',
+    'zh-Hant': '號碼與申請時填寫的不同。請核對證件；如確為另一證件，請拒絕該登記。',
+  },
+  'name-differs': {
+    en: 'The document is registered under another name. Refuse the registration and begin an error correction.',
+    'zh-Hans': '该证件以另一姓名登记。请拒绝该登记，并办理纠错。',
+    'zh-Hant': '該證件以另一姓名登記。請拒絕該登記，並辦理糾錯。',
+  },
+  'guardian-not-found': {
+    en: 'The guardian is not registered here. Register the guardian first, and check the number.',
+    'zh-Hans': '监护人未在此登记。请先登记监护人，并核对号码。',
+    'zh-Hant': '監護人未在此登記。請先登記監護人，並核對號碼。',
+  },
+  'case-closed': {
+    en: 'This has been dealt with meanwhile. Load the list again.',
+    'zh-Hans': '该事项已处理。请刷新列表。',
+    'zh-Hant': '該事項已處理。請重新整理列表。',
+  },
+  // the same person twice
+  'second-person-needed': {
+    en: 'You took the step before: somebody else has to confirm it.',
+    'zh-Hans': '上一步由您提出：须由另一人确认。',
+    'zh-Hant': '上一步由您提出：須由另一人確認。',
+  },
+  'step-not-possible': {
+    en: 'This step does not follow from where the pair stands now. Load it again.',
+    'zh-Hans': '按目前状态不能进行此步骤。请刷新后再试。',
+    'zh-Hant': '按目前狀態不能進行此步驟。請重新整理後再試。',
+  },
+  'has-merged-records': {
+    en: 'Another record is merged into the one that would be closed. Let that one go on, or undo the other merge first.',
+    'zh-Hans': '拟关闭的档案中已并入其他档案。请改为保留该档案，或先撤销之前的合并。',
+    'zh-Hant': '擬關閉的檔案中已併入其他檔案。請改為保留該檔案，或先撤銷之前的合併。',
+  },
   // files
   'unknown-kind': {
     en: 'There is no kind of submission of this name. Known: {known}.',
@@ -161,6 +208,15 @@ export const PROBLEM_STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'other-division': 403,
   'person-not-found': 404,
   'no-open-question': 409,
+  'not-registrable': 422,
+  'already-registered': 409,
+  'document-differs': 409,
+  'name-differs': 409,
+  'guardian-not-found': 422,
+  'case-closed': 409,
+  'second-person-needed': 403,
+  'step-not-possible': 409,
+  'has-merged-records': 409,
   'unknown-kind': 422,
   'kind-not-yours': 403,
   'file-missing': 400,

@@ -48,6 +48,12 @@ export const SEES_OPERATIONS = [
 /** Those who say where a named place lies. */
 export const RESOLVES_PLACES = ['district', 'city', 'province', 'data-bureau'] as const;
 
+/** Those who stand at the counter, and see whom the registers did not confirm. */
+export const COUNTER = ['community', 'town', 'district'] as const;
+
+/** Those who decide whether two records are one person. */
+export const MERGES = ['district', 'city', 'province'] as const;
+
 /** Why a staff member opens the record of a person: a closed list, because the person reads it. */
 export const PURPOSES = [
   'conversion',

@@ -49,6 +49,14 @@ export const DOCUMENT_TYPES = {
     '出生证',
     '新生儿证明',
   ),
+  // a newborn without a document: the guardian's number, the birth date, the place among those born together
+  'guardian-record': names(
+    'Registered by the guardian',
+    '监护人登记',
+    '監護人登記',
+    '无证件儿童',
+    '無證件兒童',
+  ),
 } as const satisfies Choices;
 
 export type DocumentType = keyof typeof DOCUMENT_TYPES;

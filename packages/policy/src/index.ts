@@ -25,6 +25,7 @@ export {
 export type { Program } from './language/program.ts';
 export { compile } from './language/compile.ts';
 export type { Evidence, Authority } from './evidence/evidence.ts';
+export { mayCorrect } from './evidence/standing.ts';
 export { isKind, kindOf } from './evidence/kinds.ts';
 export { isAdverse, signatureOf } from './evidence/signature.ts';
 export { type Fact, type View, viewOf } from './evidence/view.ts';

@@ -14,6 +14,7 @@ import { startLoop } from './jobs/loop.ts';
 import { startWorker } from './jobs/start-worker.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
 import type { Log } from './ports/log.ts';
+import { registerFile } from './register/register-file.ts';
 import { accessRecords } from './storage/access-records.ts';
 import { CODES_CHANGED, RULES_CHANGED } from './storage/channels.ts';
 import { Database } from './storage/database.ts';
@@ -117,6 +118,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     names,
     feed,
     deciding,
+    proof: auth.phones,
+    register: await registerFile(config.registerFile, keys, log, clock.now()),
     working: () => worker.working(),
   });
   const http = await createHttp({

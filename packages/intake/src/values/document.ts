@@ -20,6 +20,8 @@ const NUMBERED: Readonly<Partial<Record<DocumentType, { begins: RegExp; form: st
   'foreign-permanent-residence': { begins: /^9/, form: '9 + 16 × 0-9 + 0-9/X' },
 };
 
+/** The guardian's number, the birth date, and which of those born together. */
+const BY_GUARDIAN = /^[A-Z0-9]{5,18}-(\d{4})(\d{2})(\d{2})-[1-9]$/;
 const OLD_FOREIGN = /^[A-Z]{3}\d{12}$/;
 const EXPONENT = /^\d([.]\d+)?E[+]?\d+$/;
 const EIGHTEEN = /^\d{17}[\dX]$/;
@@ -39,6 +41,7 @@ export function readDocument(
   }
   const number = compactText(raw).replace(/^'/, '').toUpperCase();
   if (EXPONENT.test(number)) return refuse(column, 'document-mangled', {});
+  if (type === 'guardian-record') return readByGuardian(number, column, clock);
   const numbered = NUMBERED[type];
   if (
     numbered === undefined ||
@@ -57,6 +60,16 @@ export function readDocument(
     return refuse(column, number.endsWith('000') ? 'document-mangled' : 'document-checksum', {});
   }
   return bornByThen(number, clock) ? read(number) : refuse(column, 'document-birth-date', {});
+}
+
+function readByGuardian(number: string, column: Column, { today }: Clock): Reading<string> {
+  const [, year, month, day] = BY_GUARDIAN.exec(number) ?? [];
+  if (day === undefined) {
+    return refuse(column, 'document-invalid', { form: 'A-Z 0-9 (5–18) - YYYYMMDD - 1-9' });
+  }
+  const born = `${year}-${month}-${day}`;
+  const known = isDay(born) && born >= '1800' && born <= today;
+  return known ? read(number) : refuse(column, 'document-birth-date', {});
 }
 
 function bornByThen(number: string, { today }: Clock): boolean {

@@ -70,10 +70,17 @@ const distinct = (min: number): ListShape => ({
   distinct: true,
 });
 
-/** Only a correction voids, and two people stand behind it. */
-const OF_CORRECTION: Readonly<Record<string, Word>> = {
-  voids: { shape: distinct(1), means: 'The evidence that does not stand.' },
+/** Two people stand behind what takes evidence away, or brings it from another record. */
+const APPROVED: Readonly<Record<string, Word>> = {
   approvals: { shape: distinct(2), means: 'The people who approved, at least two.' },
+};
+/** Only a correction voids. */
+const OF_KIND: Partial<Record<KindName, Readonly<Record<string, Word>>>> = {
+  correction: {
+    voids: { shape: distinct(1), means: 'The evidence that does not stand.' },
+    ...APPROVED,
+  },
+  merge: APPROVED,
 };
 
 function wordsOf(name: KindName): RecordShape {
@@ -99,7 +106,7 @@ function wordsOf(name: KindName): RecordShape {
   for (const field of kind.numbers ?? []) {
     words[field] = { shape: NUMBERS[field]!, optional: true, means: 'A number.' };
   }
-  if (name === 'correction') Object.assign(words, OF_CORRECTION);
+  Object.assign(words, OF_KIND[name]);
   return { type: 'record', name, unknown: 'unknown-field', words };
 }
 

@@ -1,5 +1,5 @@
 import { type Millisecond, readInstant } from '../time.ts';
-import type { Evidence } from './evidence.ts';
+import type { Authority, Evidence } from './evidence.ts';
 import { kindOf } from './kinds.ts';
 
 /** Why a piece of evidence does not stand. */
@@ -54,7 +54,7 @@ export function standing(evidence: readonly Evidence[], knownAt: Millisecond): S
       if (fate === 'superseded' && code === 'voided') continue;
       if (older === undefined || older === one || recorded(older) > recorded(one)) continue;
       if (code === 'superseded' && !replaces(one, older)) continue;
-      if (mayCorrect(one, older)) down.set(id, code);
+      if (mayCorrect(one.authority, older.authority)) down.set(id, code);
       else down.set(one.id, 'other-authority');
     }
   }
@@ -93,12 +93,11 @@ function strikes(one: Evidence): (readonly [string, StandingCode])[] {
 
 /** Where it may not replace the other, a fact stands beside it: nothing that an authority vouches for is lost. */
 function replaces(one: Evidence, older: Evidence): boolean {
-  return one.kind === older.kind && mayCorrect(one, older);
+  return one.kind === older.kind && mayCorrect(one.authority, older.authority);
 }
 
-/** The same city (or a part of it), or a superior of the authority within its province; national stands above all. */
-function mayCorrect(one: Evidence, older: Evidence): boolean {
-  const [by, of] = [one.authority.division, older.authority.division];
+/** Whether an authority may void what another said: the same city (or a part of it), or a superior of the authority within its province; national stands above all. */
+export function mayCorrect({ division: by }: Authority, { division: of }: Authority): boolean {
   return by === '00' || by.slice(0, 4) === of.slice(0, 4) || of.startsWith(by);
 }
 

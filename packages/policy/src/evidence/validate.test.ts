@@ -36,20 +36,26 @@ test('good evidence is read as it is', () => {
   expect(validateEvidence(correction)).toEqual({ ok: true, value: correction });
 });
 
+/** What two people stand behind. */
+const EXTRA: Readonly<Record<string, object>> = {
+  correction: { voids: ['e0'], approvals: ['li', 'wang'] },
+  merge: { approvals: ['li', 'wang'] },
+};
+
 describe('every kind of the catalogue', () => {
   test.each(KIND_NAMES)('%s needs its attributes, and no others', (kind) => {
     const { attributes, optional = [], refs = [] } = kindOf(kind);
     const { result: _, reportedAt, ...common } = test1;
     const required = Object.keys(attributes).filter((name) => !optional.includes(name));
-    const extra = kind === 'correction' ? ['voids', 'approvals'] : [];
-    const missing = [...required, ...refs, ...extra].map(() => 'missing-word ');
+    const extra = EXTRA[kind] ?? {};
+    const missing = [...required, ...refs, ...Object.keys(extra)].map(() => 'missing-word ');
     expect(told({ ...common, kind })).toEqual(missing);
     const full = {
       ...common,
       kind,
       ...Object.fromEntries(Object.entries(attributes).map(([name, [value]]) => [name, value])),
       ...Object.fromEntries(refs.map((name) => [name, 'e0'])),
-      ...(kind === 'correction' ? { voids: ['e0'], approvals: ['li', 'wang'] } : {}),
+      ...extra,
       ...(kind === 'test' ? { reportedAt } : {}),
     };
     expect(told(full)).toEqual([]);

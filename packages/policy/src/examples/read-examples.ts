@@ -124,7 +124,7 @@ class File {
       ...(until === undefined ? {} : { validTo: this.#instant(until) }),
       ...(reported === undefined ? {} : { reportedAt: this.#instant(reported) }),
       recordedAt: this.#instant(recorded ?? reported ?? until ?? at),
-      ...(kind === 'correction' ? { approvals: ['first', 'second'] } : {}),
+      ...(kind === 'correction' || kind === 'merge' ? { approvals: ['first', 'second'] } : {}),
       ...(Object.fromEntries(fields) as Record<string, unknown>),
     };
     const result = validateEvidence(evidence, path);

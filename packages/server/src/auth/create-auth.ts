@@ -7,12 +7,14 @@ import type { Clock } from '../ports/clock.ts';
 import type { Handlers } from '../ports/handler.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
+import type { PhoneProof } from '../ports/phone-proof.ts';
 import type { Sql } from '../ports/sql.ts';
 import { apiTokens } from './api-tokens.ts';
 import { deskSession } from './desk-session.ts';
 import { deskSecret, identityProvider } from './identity-provider.ts';
 import { mountProvider } from './mount-provider.ts';
 import { myAccesses } from './my-accesses.ts';
+import { phoneProof } from './phone-proof.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { outbox } from './outbox.ts';
 import { embeddedClient, otherClient, relyingParty } from './relying-party.ts';
@@ -53,6 +55,7 @@ export interface Auth {
   readonly authentication: Authentication;
   readonly handlers: Handlers<AuthEndpoints>;
   readonly staff: StaffDirectory;
+  readonly phones: PhoneProof;
   /** The pages and redirects of signing in, for the HTTP server. */
   readonly routes: (app: FastifyInstance) => Promise<void>;
   /** Deletes what has expired; to be called every hour or so. */
@@ -93,6 +96,7 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
       staff: async (token) => (await tokens.staff(token)) ?? sessions.staff(token),
     },
     staff,
+    phones: phoneProof({ sql, codes, sessions, sms: messages, keys, clock }),
     handlers: {
       requestCode: residents.requestCode,
       openSession: residents.openSession,

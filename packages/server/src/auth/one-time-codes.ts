@@ -5,11 +5,13 @@ import type { Sql } from '../ports/sql.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 export const CODE_LIFE_MS = 5 * MINUTE_MS;
 const CODES = 1_000_000;
 const DIGITS = 6;
 const MOST_ATTEMPTS = 5;
 const MOST_PER_HOUR = 5;
+const MOST_PER_DAY = 20;
 
 /** A new code, or how long to wait for one. */
 export type AskedCode =
@@ -18,7 +20,7 @@ export type AskedCode =
 
 /** Codes of six digits that work once, for five minutes and five attempts; the database holds keyed hashes of them. */
 export interface OneTimeCodes {
-  /** @param receiver the blind index of who gets it: at most one a minute and five an hour. */
+  /** @param receiver the blind index of who gets it: at most one a minute, five an hour, twenty a day. */
   ask(receiver: Uint8Array): Promise<AskedCode>;
   /** Uses the code up if it is the right one. */
   use(receiver: Uint8Array, code: string): Promise<boolean>;
@@ -39,8 +41,9 @@ export function oneTimeCodes(sql: Sql, keys: Keys, clock: Clock): OneTimeCodes {
         values ($1, $2, 0, $3, array[$4::timestamptz])
         on conflict (phone_key) do update set code_hash = excluded.code_hash, attempts = 0,
           expires_at = excluded.expires_at,
-          asked_at = (array_prepend($4::timestamptz, c.asked_at))[1:${MOST_PER_HOUR}]
+          asked_at = (array_prepend($4::timestamptz, c.asked_at))[1:${MOST_PER_DAY}]
         where c.asked_at[1] <= $5 and coalesce(c.asked_at[${MOST_PER_HOUR}] <= $6, true)
+          and coalesce(c.asked_at[${MOST_PER_DAY}] <= $7, true)
         returning 1`,
         [
           receiver,
@@ -49,12 +52,13 @@ export function oneTimeCodes(sql: Sql, keys: Keys, clock: Clock): OneTimeCodes {
           new Date(now),
           new Date(now - MINUTE_MS),
           new Date(now - HOUR_MS),
+          new Date(now - DAY_MS),
         ],
       );
       if (taken.length > 0) return { ok: true, code };
       const [row] = await sql.query<{ until: number }>(
         `select (extract(epoch from greatest(asked_at[1] + interval '1 minute',
-          asked_at[${MOST_PER_HOUR}] + interval '1 hour')) * 1000)::float8 as until
+          asked_at[${MOST_PER_HOUR}] + interval '1 hour', asked_at[${MOST_PER_DAY}] + interval '1 day')) * 1000)::float8 as until
         from one_time_code where phone_key = $1`,
         [receiver],
       );

@@ -12,6 +12,8 @@ const EXPIRES: readonly (readonly [statement: string, keptMs: number])[] = [
   ['delete from api_token where expires_at < $1', YEAR_MS],
   // the limits per hour are counted from these
   ['delete from one_time_code where expires_at < $1', DAY_MS],
+  ['delete from asked_from where hour < $1', DAY_MS],
+  ['delete from registration where expires_at < $1', 0],
   ['delete from oidc_payload where expires_at < $1', 0],
   ['delete from outbox_message where at < $1', DAY_MS],
   ['delete from idempotent_call where begun_at < $1', DAY_MS],

@@ -9,6 +9,13 @@ export const TEXTS = {
     'zh-Hant':
       '【康碼】您的驗證碼是 {code}，{minutes} 分鐘內有效，僅限使用一次。工作人員不會向您索要。',
   },
+  'registration-code': {
+    en: 'Kangma: {code} proves that this phone is yours, for {minutes} minutes. If you are not registering, do nothing, and tell nobody.',
+    'zh-Hans':
+      '【康码】您正在登记，验证码 {code}，{minutes} 分钟内有效。如非本人操作，请勿理会，也不要告诉他人。',
+    'zh-Hant':
+      '【康碼】您正在登記，驗證碼 {code}，{minutes} 分鐘內有效。如非本人操作，請勿理會，也不要告訴他人。',
+  },
   'staff-code': {
     en: 'Kangma desk: your code is {code}, for {minutes} minutes. If you are not signing in, change your password.',
     'zh-Hans':

@@ -12,6 +12,7 @@ export interface Config {
   readonly keyFile: string;
   /** the watched folder, where there is one. */
   readonly inboxFolder: string | undefined;
+  readonly registerFile: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
   /** the provinces that this server is for, 2 digits each. */
@@ -76,6 +77,8 @@ function configOf(settings: Settings): Config {
     dataFolder,
     keyFile: resolve(settings.KANGMA_KEY_FILE ?? join(dataFolder, 'master.key')),
     inboxFolder: settings.KANGMA_INBOX === undefined ? undefined : resolve(settings.KANGMA_INBOX),
+    registerFile:
+      settings.KANGMA_REGISTER === undefined ? undefined : resolve(settings.KANGMA_REGISTER),
     databaseUrl: settings.DATABASE_URL,
     databaseConnections: settings.KANGMA_DATABASE_CONNECTIONS,
     provinces: settings.KANGMA_PROVINCES.split(','),

@@ -63,6 +63,9 @@ export const SETTINGS = {
   KANGMA_INBOX: optionalText(
     'A folder that is watched: a file laid into `<login>/<kind>/` is handed in for that staff member’s office (docs/guides/intake.md); by default none.',
   ),
+  KANGMA_REGISTER: optionalText(
+    'A register that registrations are matched against, beside the people who are registered: a file as `kangma template residents` describes it (docs/guides/people.md); by default none.',
+  ),
   KANGMA_KEY_FILE: optionalText(
     'The file of the master key, readable by its owner alone; by default `master.key` in the data folder, created at the first start.',
   ),

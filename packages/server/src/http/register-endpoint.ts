@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type AuditRule,
   type Endpoint,
   type Outcome,
   problem as problemSchema,
@@ -63,6 +64,13 @@ function idOf(caller: Caller): string {
   return caller.kind === 'resident' ? caller.person : addressKey(caller.address);
 }
 
+/** Whose records were opened. */
+function personsOf(where: PersonRead['person'], input: Values, answer: Values): string[] {
+  if (where === 'answer.persons') return answer['persons'] as string[];
+  return [(where === 'input.id' ? input['id'] : answer['person']) as string];
+}
+type PersonRead = Extract<AuditRule, { readonly keep: 'person-read' }>;
+
 /** Registers one endpoint as its description says: who may call, what goes in and out, what is kept. */
 export function registerEndpoint(
   app: FastifyInstance,
@@ -85,9 +93,9 @@ export function registerEndpoint(
         .catch((error: unknown) => log.error('act-not-kept', error, { route }));
     }
     if (audit.keep === 'person-read' && outcome.ok) {
-      const person =
-        audit.person === 'input.id' ? input['id'] : (outcome.value as Values)['person'];
-      await accesses.personRead(caller, person as string, input['purpose'] as string, route);
+      for (const person of personsOf(audit.person, input, outcome.value as Values)) {
+        await accesses.personRead(caller, person, input['purpose'] as string, route);
+      }
     }
   };
 
@@ -117,7 +125,8 @@ export function registerEndpoint(
     const cookie = sessionCookie(kind, publicUrl);
     if (endpoint.session === 'closes') reply.clearCookie(cookie.name, cookie.options);
     if (endpoint.session !== 'opens') return;
-    const { token, expiresAt } = value as { token: string; expiresAt: string };
+    const { token, expiresAt } = value as { token?: string; expiresAt: string };
+    if (token === undefined) return;
     reply.setCookie(cookie.name, token, { ...cookie.options, expires: new Date(expiresAt) });
   };
 

@@ -2,16 +2,18 @@ import { passingFailure } from '../ports/passing-failure.ts';
 import { settleAwakened } from '../use-cases/intake/settle-awakened.ts';
 import { workSubmission } from '../use-cases/intake/work-submission.ts';
 import { LeaseLost, type Working } from '../use-cases/intake/working.ts';
+import { findDuplicates } from '../use-cases/people/find-duplicates.ts';
 import { applyNextChanges } from '../use-cases/places/apply-changes.ts';
 
 /**
  * One step of taking things in: the next submission, or rows that waited, or a change of an area that has not reached the
- * people yet. Answers with whether there was anything to do.
+ * people yet; and when nothing else waits, whether who came in is here already. Answers with whether there was anything to do.
  */
 export async function intakeStep(working: Working): Promise<boolean> {
   if (await takeSubmission(working)) return true;
   if (await applyNextChanges(working)) return true;
-  return (await settleAwakened(working)) > 0;
+  if ((await settleAwakened(working)) > 0) return true;
+  return findDuplicates(working);
 }
 
 /** Takes the oldest submission in that waits; answers with whether there was one. */

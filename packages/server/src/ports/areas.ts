@@ -63,6 +63,8 @@ export interface Presence {
   readonly from: number;
   readonly to: number | null;
   readonly weight: 'strong' | 'weak';
+  /** the merge through which it is this person's; `null`: it was said of them. */
+  readonly merge: string | null;
 }
 
 /** Areas and people in them, as part of a transaction. */

@@ -1,6 +1,7 @@
 import type { CodeColour, Evidence } from '@kangma/policy';
 import type { Area } from './areas.ts';
 import type { LeftProblem } from './left-problem.ts';
+import type { Duplicate, DuplicateState, DuplicateStep, RegistrationCase } from './people.ts';
 import type { Cause, RowOutcome } from './store.ts';
 import type { Channel, Receipt } from './submissions.ts';
 
@@ -102,9 +103,32 @@ export interface Reading {
   unresolved(scope: Scope, after: string | null, limit: number): Promise<readonly UnresolvedArea[]>;
   colours(scope: Scope, division: string): Promise<readonly ColourCounts[]>;
   overview(scope: Scope, now: number): Promise<Overview>;
+  /** Open cases at the counter, the oldest first. */
+  registrationCases(
+    scope: Scope,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly RegistrationCase[]>;
+  /** Pairs of records that may be one person, the surest first; `after` says score and id. */
+  duplicates(
+    scope: Scope,
+    state: DuplicateState | null,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly Duplicate[]>;
+  duplicate(
+    scope: Scope,
+    id: string,
+  ): Promise<{ readonly pair: Duplicate; readonly steps: readonly StepLine[] } | undefined>;
   policies(): Promise<readonly PolicyLine[]>;
   divisionExists(code: string): Promise<boolean>;
   ping(): Promise<void>;
+}
+
+export interface StepLine {
+  readonly at: number;
+  readonly step: DuplicateStep;
+  readonly reason: string;
 }
 
 export interface UnresolvedArea extends Area {

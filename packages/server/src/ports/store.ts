@@ -4,6 +4,7 @@
  */
 import type { CodeColour, Evidence } from '@kangma/policy';
 import type { AreaWork } from './areas.ts';
+import type { PeopleWork } from './people.ts';
 import type { LeftProblem } from './left-problem.ts';
 import type { AwakenedRow } from './submissions.ts';
 
@@ -72,10 +73,15 @@ export interface NewPerson {
   readonly phoneKey: Uint8Array | null;
   readonly language: string;
   readonly registeredAt: number;
+  readonly birthDate: Uint8Array | null;
+  /** blind indexes of what another record of the same person would have in common (packages/people). */
+  readonly traits: readonly Uint8Array[];
 }
 
 /** Whom a blind index belongs to, and where their code stands. */
 export interface Match {
+  /** the merge through which it leads to that person; `null`: it is the person's own. */
+  readonly through: string | null;
   readonly nameCheck: Uint8Array;
   readonly division: string;
   readonly state: CodeState;
@@ -117,6 +123,7 @@ export interface Advance {
 /** One transaction. */
 export interface Work {
   readonly areas: AreaWork;
+  readonly people: PeopleWork;
 
   /** Documents' blind indexes, in hexadecimal, → people. Their codes are locked until the transaction ends. */
   matchDocuments(keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, Match>>;

@@ -4,7 +4,8 @@ export type CannotStartCode =
   | 'folder-in-use'
   | 'init-failed'
   | 'did-not-start'
-  | 'database-not-empty';
+  | 'database-not-empty'
+  | 'register-unreadable';
 
 /** Thrown at the start; its message says what to do. */
 export class CannotStart extends Error {

@@ -156,7 +156,8 @@ export class PostgresAreaWork implements AreaWork {
 
   async presencesIn(division: string, from: number, to: number): Promise<readonly Presence[]> {
     const { rows } = await this.#client.query<Presence>(
-      `select presence_id as id, person_id as person, division, place, from_at as "from", to_at as "to", weight
+      `select presence_id as id, person_id as person, division, place, from_at as "from", to_at as "to", weight,
+          merge_id as merge
         from presence where division like $1 || '%' and from_at <= $3 and coalesce(to_at, 'infinity') >= $2`,
       [division, instant(from), instant(to)],
     );
@@ -165,10 +166,11 @@ export class PostgresAreaWork implements AreaWork {
 
   async addPresences(presences: readonly Presence[], submission: string): Promise<void> {
     await this.#client.query(
-      `insert into presence (person_id, presence_id, division, place, from_at, to_at, weight, submission_id, expires_at)
-        select person, id, division, place, "from", "to", weight, $8, coalesce("to", "from") + make_interval(days => $9)
-        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[])
-          as p(person, id, division, place, "from", "to", weight)
+      `insert into presence (person_id, presence_id, division, place, from_at, to_at, weight, submission_id, expires_at,
+          merge_id)
+        select person, id, division, place, "from", "to", weight, $9, coalesce("to", "from") + make_interval(days => $10), merge
+        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[],
+          $8::uuid[]) as p(person, id, division, place, "from", "to", weight, merge)
         on conflict do nothing`,
       [
         presences.map(({ person }) => person),
@@ -178,6 +180,7 @@ export class PostgresAreaWork implements AreaWork {
         presences.map(({ from }) => instant(from)),
         presences.map(({ to }) => instantOrNull(to)),
         presences.map(({ weight }) => weight),
+        presences.map(({ merge }) => merge),
         submission,
         PRESENCE_DAYS,
       ],

@@ -9,10 +9,12 @@ import type {
   PolicyLine,
   Reading,
   Scope,
+  StepLine,
   StoredCode,
   SubmissionLine,
   UnresolvedArea,
 } from '../ports/reading.ts';
+import type { Duplicate, DuplicateState, RegistrationCase } from '../ports/people.ts';
 import type { RowOutcome } from '../ports/store.ts';
 import { batched } from '../ports/batched.ts';
 import { AREA } from './area-row.ts';
@@ -20,8 +22,11 @@ import { byteas } from './arrays.ts';
 import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, readEvidence } from './evidence-row.ts';
 import { instant } from './instants.ts';
+import { DUPLICATE, REGISTRATION_CASE } from './people-rows.ts';
 import { RECEIPT } from './receipt-row.ts';
 
+/** Pairs that wait for somebody. */
+const WAITING = ['open', 'proposed', 'undoing'];
 const FIVE_MINUTES = 300_000;
 
 const CODE = `person_id as person, colour, since, decided_at as "decidedAt", known_at as "knownAt",
@@ -120,7 +125,9 @@ export class PostgresReading implements Reading {
     const [found] = await this.#rows<{ person: string; name: Buffer; division: string }>(
       scope,
       `select p.person_id as person, p.name, p.division
-        from person_key k join person p using (person_id) where k.key = $1 and k.kind = 'document'`,
+        from person_key k join person r using (person_id)
+        join person p on p.person_id = coalesce(r.merged_into, r.person_id)
+        where k.key = $1 and k.kind = 'document'`,
       [key],
     );
     return found;
@@ -213,6 +220,53 @@ export class PostgresReading implements Reading {
       [instant(now), instant(now - FIVE_MINUTES)],
     );
     return overview!;
+  }
+
+  registrationCases(
+    scope: Scope,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly RegistrationCase[]> {
+    return this.#rows<RegistrationCase>(
+      scope,
+      `select ${REGISTRATION_CASE} from registration_case
+        where state = 'open' and ($1::timestamptz is null or (opened_at, case_id) > ($1, $2::uuid))
+        order by opened_at, case_id limit $3`,
+      [after === null ? null : instant(after.at), after?.id ?? null, limit],
+    );
+  }
+
+  duplicates(
+    scope: Scope,
+    state: DuplicateState | null,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly Duplicate[]> {
+    return this.#rows<Duplicate>(
+      scope,
+      `select ${DUPLICATE} from duplicate d
+        where state = any($1::text[]) and ($2::integer is null or (-score, duplicate_id) > (-$2, $3::uuid))
+        order by score desc, duplicate_id limit $4`,
+      [state === null ? WAITING : [state], after?.at ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  async duplicate(
+    scope: Scope,
+    id: string,
+  ): Promise<{ pair: Duplicate; steps: readonly StepLine[] } | undefined> {
+    const [pair] = await this.#rows<Duplicate>(
+      scope,
+      `select ${DUPLICATE} from duplicate d where duplicate_id = $1`,
+      [id],
+    );
+    if (pair === undefined) return undefined;
+    const steps = await this.#rows<StepLine>(
+      scope,
+      'select at, step, reason from duplicate_step where duplicate_id = $1 order by step_no',
+      [id],
+    );
+    return { pair, steps };
   }
 
   async policies(): Promise<readonly PolicyLine[]> {

@@ -1,6 +1,7 @@
 import type { Evidence } from '@kangma/policy';
 import type { PoolClient } from 'pg';
 import type { AreaWork } from '../ports/areas.ts';
+import type { PeopleWork } from '../ports/people.ts';
 import type {
   Advance,
   CodeState,
@@ -18,6 +19,7 @@ import { bucketOf } from '../ports/bucket.ts';
 import type { AwakenedRow } from '../ports/submissions.ts';
 import { byteas, lines, tokens } from './arrays.ts';
 import { PostgresAreaWork } from './postgres-area-work.ts';
+import { PostgresPeopleWork } from './postgres-people-work.ts';
 import { CLAIMED, type ClaimedRow, readClaimed } from './claimed-row.ts';
 import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
 import { EVIDENCE, type EvidenceRow, groupEvidence } from './evidence-row.ts';
@@ -30,31 +32,34 @@ const PERSONS_PER_NOTICE = 200;
 /** One transaction of the deciding path, as SQL. Columns go as arrays: one statement for any number of rows. */
 export class PostgresWork implements Work {
   readonly areas: AreaWork;
+  readonly people: PeopleWork;
   readonly #client: PoolClient;
 
   constructor(client: PoolClient) {
     this.#client = client;
     this.areas = new PostgresAreaWork(client);
+    this.people = new PostgresPeopleWork(client);
   }
 
   async matchDocuments(keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, Match>> {
     const { rows } = await this.#client.query<
-      CodeStateRow & { key: string; check: Buffer; division: string }
+      CodeStateRow & { key: string; check: Buffer; division: string; through: string | null }
     >({
       name: 'match-documents',
       // locked in one order, so that two that need the same people wait for each other instead of for ever
-      text: `select encode(k.key, 'hex') as key, p.name_check as check, p.division, ${CODE_STATE}
+      text: `select encode(k.key, 'hex') as key, p.name_check as check, p.division,
+          p.merge_id as through, ${CODE_STATE}
         from person_key k
         join person p on p.person_id = k.person_id
-        join code c on c.person_id = k.person_id
+        join code c on c.person_id = coalesce(p.merged_into, p.person_id)
         where k.key = any($1::bytea[]) and k.kind = 'document'
         order by c.person_id for no key update of c`,
       values: [byteas(keys)],
     });
     return new Map(
-      rows.map(({ key, check, division, ...row }) => [
+      rows.map(({ key, check, division, through, ...row }) => [
         key,
-        { nameCheck: check, division, state: readCodeState(row) },
+        { nameCheck: check, division, through, state: readCodeState(row) },
       ]),
     );
   }
@@ -65,9 +70,9 @@ export class PostgresWork implements Work {
       this.#client.query({
         name: 'add-persons',
         text: `insert into person (person_id, division, place, name, name_check, document_type, document, phone, language,
-            registered_at)
+            registered_at, birth_date)
           select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::text[], $7::bytea[],
-            $8::bytea[], $9::text[], $10::timestamptz[])`,
+            $8::bytea[], $9::text[], $10::timestamptz[], $11::bytea[])`,
         values: [
           tokens(ids),
           tokens(persons.map(({ division }) => division)),
@@ -79,6 +84,18 @@ export class PostgresWork implements Work {
           byteas(persons.map(({ phone }) => phone)),
           tokens(persons.map(({ language }) => language)),
           tokens(persons.map(({ registeredAt }) => instant(registeredAt))),
+          byteas(persons.map(({ birthDate }) => birthDate)),
+        ],
+      }),
+      this.#client.query({
+        name: 'add-traits',
+        text: `with search as (insert into person_search (search_id, persons) values ($3, $4))
+          insert into person_trait (trait, person_id) select * from unnest($1::bytea[], $2::uuid[]) on conflict do nothing`,
+        values: [
+          byteas(persons.flatMap(({ traits }) => traits)),
+          tokens(persons.flatMap(({ id, traits }) => traits.map(() => id))),
+          ids[0],
+          tokens(ids),
         ],
       }),
       this.#client.query({

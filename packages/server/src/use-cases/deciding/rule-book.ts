@@ -70,6 +70,7 @@ export class RuleBook {
       voids !== undefined ||
       result === 'pending' ||
       isAdverse(signatureOf(kind, fact)) ||
+      kind === 'merge' ||
       kindOf(kind).role === 'place'
     );
   }

@@ -4,7 +4,8 @@ import type { LeftProblem } from '../../ports/left-problem.ts';
 import type { CodeState, NewEvidence, Work } from '../../ports/store.ts';
 import { decidePeople, type Deciding } from '../deciding/decide-people.ts';
 import { latestRecording } from '../deciding/latest-recording.ts';
-import { bodyOf, correctedBy, type EvidenceBody, evidenceId } from './fact-evidence.ts';
+import type { Digest } from '../deciding/decide-person.ts';
+import { bodyOf, correctedBy, type EvidenceBody, evidenceId, throughId } from './fact-evidence.ts';
 
 /** Facts of one row about somebody who is known. */
 export interface KnownFacts {
@@ -13,6 +14,8 @@ export interface KnownFacts {
   readonly authority: Authority;
   readonly system: string;
   readonly submission: string | null;
+  /** the merge through which it is about this person, where it was said under a document of a record that is closed. */
+  readonly through?: string | null;
   /** what is said; or what follows from all that is known of the person, where it depends on that. */
   readonly facts: readonly FactDraft[] | ((evidence: readonly Evidence[]) => readonly FactDraft[]);
 }
@@ -144,19 +147,29 @@ class PersonLedger {
     return this.evidence.some((one) => rules.stirs(one));
   }
 
+  /** The id of what is said, of this person or through a merge; `undefined` where it is there already. */
+  #idOf(digest: Digest, text: string, through: string | null): string | undefined {
+    const own = evidenceId(digest, this.person, text);
+    if (this.#ids.has(own)) return undefined;
+    if (through === null) return own;
+    const merge = this.evidence.find(({ id }) => id === through);
+    const id = throughId(digest, through, evidenceId(digest, merge!.other as string, text));
+    return this.#ids.has(id) ? undefined : id;
+  }
+
   /** Adds the facts of a row, all of them or, where one cannot stand, none. */
   add(
     { digest }: Deciding,
-    { row, submission, authority, system, facts }: KnownFacts,
+    { row, submission, authority, system, through = null, facts }: KnownFacts,
   ): FactsOutcome {
     const fresh: { readonly id: string; readonly body: EvidenceBody; readonly text: string }[] = [];
     for (const fact of typeof facts === 'function' ? facts(this.evidence) : facts) {
-      const body = bodyOf(fact, authority, system);
-      const text = JSON.stringify(body);
-      const id = evidenceId(digest, this.person, text);
-      if (this.#ids.has(id)) continue;
+      const said = bodyOf(fact, authority, system);
+      const id = this.#idOf(digest, JSON.stringify(said), through);
+      if (id === undefined) continue;
+      const body = through === null ? said : ({ ...said, through } as EvidenceBody);
       if (fact.corrects === undefined) {
-        fresh.push({ id, body, text });
+        fresh.push({ id, body, text: JSON.stringify(body) });
         continue;
       }
       const before = correctedBy(fact.corrects, body.authority as Authority, this.evidence);

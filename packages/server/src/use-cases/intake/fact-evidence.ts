@@ -37,6 +37,11 @@ export function evidenceId(digest: Digest, person: string, text: string): string
   return id;
 }
 
+/** The id, in the record that goes on, of evidence that came through a merge: the same for the same evidence of the closed one. */
+export function throughId(digest: Digest, merge: string, id: string): string {
+  return evidenceId(digest, merge, id);
+}
+
 /** The earlier result that a laboratory's row corrects: the latest of that sample from the same office that stands. */
 export function correctedBy(
   sampleId: string,

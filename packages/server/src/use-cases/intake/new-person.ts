@@ -1,4 +1,5 @@
 import type { IntakeRecord } from '@kangma/intake';
+import { traits } from '@kangma/people';
 import type { Keys } from '../../ports/keys.ts';
 import type { NewPerson } from '../../ports/store.ts';
 import { nameCheck, phoneKey } from './identify.ts';
@@ -14,10 +15,11 @@ export function newPerson(
   id: string,
   key: Uint8Array,
   division: string,
-  { person, home, language }: Extract<IntakeRecord, { type: 'resident' }>,
+  { person, home, birthDate, language }: Extract<IntakeRecord, { type: 'resident' }>,
   now: number,
 ): NewPerson {
   const { name, document, documentType, phone } = person;
+  const found = traits({ name, documentType, document, phone, birthDate, division });
   return {
     id,
     division,
@@ -31,5 +33,7 @@ export function newPerson(
     phoneKey: phone === undefined ? null : phoneKey(keys, phone),
     language: language ?? 'zh-Hans',
     registeredAt: now,
+    birthDate: birthDate === undefined ? null : keys.seal(birthDate, `birth-date|${id}`),
+    traits: found.map((trait) => keys.blindIndex('trait', trait)),
   };
 }

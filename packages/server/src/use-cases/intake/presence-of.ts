@@ -9,6 +9,7 @@ export function presenceOf(
   person: string,
   division: string,
   fact: FactDraft,
+  merge: string | null,
 ): Presence {
   const { validFrom, validTo, place, weight } = fact;
   const said = JSON.stringify([division, place, validFrom, validTo, weight]);
@@ -20,5 +21,6 @@ export function presenceOf(
     from: Date.parse(validFrom),
     to: validTo === undefined ? null : Date.parse(validTo),
     weight: weight === 'weak' ? 'weak' : 'strong',
+    merge,
   };
 }

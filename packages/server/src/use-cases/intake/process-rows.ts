@@ -162,7 +162,12 @@ class Batch implements Processed {
       const person = newPerson(keys, newId(), key, division, record, this.#now);
       this.#persons.push(person);
       this.#residents.push({ person: person.id, division, place: person.place });
-      match = { nameCheck: person.nameCheck, division, state: emptyState(person.id, this.#empty) };
+      match = {
+        through: null,
+        nameCheck: person.nameCheck,
+        division,
+        state: emptyState(person.id, this.#empty),
+      };
       this.#states.set(person.id, match.state);
       this.#matches.set(keyText(key), match);
     } else if (!this.#isNamed(match, record.person)) {
@@ -187,7 +192,7 @@ class Batch implements Processed {
         ? this.#reject(row, 'unresolved-place', 'division')
         : this.#park(row, 'unresolved-place', places.awaits(where));
     }
-    this.#presences.push(presenceOf(digest, match.state.person, division, fact));
+    this.#presences.push(presenceOf(digest, match.state.person, division, fact, match.through));
     this.tally.accepted++;
   }
 
@@ -204,9 +209,9 @@ class Batch implements Processed {
     return sameBytes(match.nameCheck, nameCheck(this.#intake.keys, name));
   }
 
-  #say(row: ReadRow, { state: { person } }: Match, facts: readonly FactDraft[]): void {
-    const { id, kind, authority } = this.#submission;
-    this.#facts.push({ row: row.row, person, authority, system: kind, submission: id, facts });
+  #say(row: ReadRow, { state: { person }, through }: Match, facts: readonly FactDraft[]): void {
+    const { id: submission, kind: system, authority } = this.#submission;
+    this.#facts.push({ row: row.row, person, authority, system, submission, through, facts });
   }
 
   #reject(row: ReadRow, code: RowProblemCode, field: string): void {

@@ -77,8 +77,12 @@ async function ofPresences(
   if (inside.length === 0) return [];
   const cities = await tx.areas.homeCities(inside.map(({ person }) => person));
   return inside.map((presence) =>
-    stayOf(change, presence.person, cities.get(presence.person)!, [
-      presenceFact(area, precision(presence)!, presence),
-    ]),
+    stayOf(
+      change,
+      presence.person,
+      cities.get(presence.person)!,
+      [presenceFact(area, precision(presence)!, presence)],
+      presence.merge,
+    ),
   );
 }

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 /** Who handed in what makes somebody's stay known. */
 export interface Voucher {
   readonly authority: Authority;
-  readonly submission: string;
+  readonly submission: string | null;
 }
 
 /**
@@ -22,9 +22,11 @@ export function stayOf(
   person: string,
   home: string,
   facts: KnownFacts['facts'],
+  through: string | null = null,
 ): KnownFacts {
   return {
     row: null,
+    through,
     person,
     authority: { ...authority, division: home.slice(0, 4) },
     system: 'risk-areas',
@@ -64,9 +66,13 @@ export async function factsOfPresences(
   if (inside.length === 0) return [];
   const cities = await tx.areas.homeCities(inside.map(([, , { person }]) => person));
   return inside.map(([area, precision, presence]) =>
-    stayOf(voucher, presence.person, cities.get(presence.person)!, [
-      presenceFact(area, precision, presence),
-    ]),
+    stayOf(
+      voucher,
+      presence.person,
+      cities.get(presence.person)!,
+      [presenceFact(area, precision, presence)],
+      presence.merge,
+    ),
   );
 }
 

@@ -14,13 +14,18 @@ export function scopeOf({ role, division, office }: Office): Scope {
   return { role, division, office };
 }
 
+/** The number of a document as it is kept, however it was typed. */
+export function writtenDocument(document: string): string {
+  return document.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
+}
+
 /** Staff open the record of a person of their division; whoever lives elsewhere is not found. */
 export function persons({ reading, names, keys }: Serving): Handlers<typeof PERSON_ENDPOINTS> {
   const NOT_FOUND = { ok: false, code: 'person-not-found' } as const;
   return {
     async lookUpPerson(staff, { documentType, document }) {
       if (!isDocumentType(documentType)) return NOT_FOUND;
-      const written = document.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
+      const written = writtenDocument(document);
       const key = documentKey(keys, { documentType, document: written, name: '' });
       const found = await reading.findByDocument(scopeOf(staff), key);
       if (found === undefined) return NOT_FOUND;

@@ -1,3 +1,6 @@
+import { counter } from '../people/counter.ts';
+import { duplicates } from '../people/duplicates.ts';
+import { registration } from '../people/registration.ts';
 import { myCode } from './my-code.ts';
 import { myExplanation } from './my-explanation.ts';
 import { operations } from './operations.ts';
@@ -17,6 +20,9 @@ export function serve(serving: Serving) {
     ...submissions(serving),
     ...places(serving),
     ...operations(serving),
+    ...registration(serving),
+    ...counter(serving),
+    ...duplicates(serving),
     live: () => Promise.resolve({ ok: true, value: { status: 'live' } } as const),
   };
 }

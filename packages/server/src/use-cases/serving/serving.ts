@@ -1,5 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Keys } from '../../ports/keys.ts';
+import type { PhoneProof } from '../../ports/phone-proof.ts';
+import type { Register } from '../../ports/register.ts';
 import type { Reading } from '../../ports/reading.ts';
 import type { Digest } from '../deciding/decide-person.ts';
 import type { Receiving } from '../intake/receive.ts';
@@ -19,6 +21,8 @@ export interface Serving {
   readonly feed: CodeFeed;
   /** the deciding path, for what residents and staff hand in. */
   readonly deciding: Working & Receiving;
+  readonly proof: PhoneProof;
+  readonly register: Register;
   /** whether the workers run. */
   readonly working: () => boolean;
 }
