@@ -21,7 +21,10 @@ export async function registerFile(
 ): Promise<Register> {
   const entries = new Map<string, RegisterEntry>();
   if (path !== undefined) {
-    const read = await readSubmission({ kind: 'residents', bytes: bytesOf(path) }, { receivedAt: now });
+    const read = await readSubmission(
+      { kind: 'residents', bytes: bytesOf(path) },
+      { receivedAt: now },
+    );
     if (!read.ok) throw cannotRead(path);
     let refused = 0;
     for (const row of read.rows) {
