@@ -51,7 +51,7 @@ export const COUNTER_ENDPOINTS = {
     method: 'POST',
     path: '/v1/registrations/cases/:id/refusal',
     summary: 'Refuses a registration, with the reason',
-    request: { params: z.object({ id: uuid }), body: z.object({ reason: z.enum(REFUSALS) }) },
+    request: { params: z.object({ id: uuid }), body: z.object({ refusal: z.enum(REFUSALS) }) },
     response: EMPTY,
     callers: COUNTER,
     audit: { keep: 'act' },

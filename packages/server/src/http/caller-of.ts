@@ -4,6 +4,7 @@ import type { Authentication } from '../ports/authentication.ts';
 import type { Caller } from '../ports/caller.ts';
 import { preferredLanguage } from '../ports/language.ts';
 import { sessionCookie } from '../ports/session-cookie.ts';
+import { addressKey } from './rate-limiter.ts';
 import { CallFailure } from './call-failure.ts';
 
 const BEARER = 'Bearer ';
@@ -30,7 +31,7 @@ export function callerOf(
   return async ({ callers, tokens }, request) => {
     const call = {
       language: preferredLanguage(request.headers['accept-language']),
-      address: request.ip,
+      address: addressKey(request.ip),
     };
     if (callers === 'public') return { kind: 'anyone', ...call };
     const kind = callers === 'resident' ? 'resident' : 'staff';

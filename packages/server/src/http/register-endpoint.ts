@@ -15,7 +15,7 @@ import { sessionCookie } from '../ports/session-cookie.ts';
 import { CallFailure } from './call-failure.ts';
 import type { EventStreams } from './event-streams.ts';
 import { sendProblem } from './problem-reply.ts';
-import { addressKey, type RateLimiter } from './rate-limiter.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import { readUpload } from './read-upload.ts';
 import { repeatable } from './repeatable.ts';
 import type { Slots } from './slots.ts';
@@ -61,7 +61,7 @@ function schemaOf({ request, response, summary }: Endpoint): FastifySchema {
 
 function idOf(caller: Caller): string {
   if (caller.kind === 'staff') return caller.staff;
-  return caller.kind === 'resident' ? caller.person : addressKey(caller.address);
+  return caller.kind === 'resident' ? caller.person : caller.address;
 }
 
 /** Whose records were opened. */

@@ -6,7 +6,7 @@ import type { StoredCode } from './reading.ts';
 interface Call {
   /** for the messages of the answer. */
   readonly language: Language;
-  /** where it came from; for limits only, and never kept. */
+  /** where it came from, an IPv6 customer as a whole; for limits only, and never kept but as a keyed hash. */
   readonly address: string;
 }
 

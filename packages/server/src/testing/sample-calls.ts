@@ -13,12 +13,16 @@ const VALUES: Readonly<Record<string, unknown>> = {
   item: 'healthy',
   about: 'e-1',
   reply: 'denied',
-  division: '350203',
+  division: '350203001001',
   documentType: 'resident-id',
   document: '990101199001011237',
   advanceMinutes: 1,
   name: 'sample',
   expiresInDays: 30,
+  agreed: true,
+  refusal: 'document-not-shown',
+  step: 'propose',
+  reason: 'entered-twice',
 };
 
 const BOUNDARY = 'sample';

@@ -67,7 +67,7 @@ export function counter(serving: Serving): Handlers<typeof COUNTER_ENDPOINTS> {
       });
     },
 
-    refuseCase(staff, { id, reason }) {
+    refuseCase(staff, { id, refusal: reason }) {
       return deciding.store.transact(async (tx) => {
         if ((await caseOf(tx, staff, id)) === undefined) return CLOSED;
         const at = clock.now();

@@ -8,6 +8,12 @@ import type { Serving } from '../serving/serving.ts';
 import { addResident } from './add-resident.ts';
 import { readResident, type ReadResident } from './read-resident.ts';
 
+/** What registering needs. */
+export type Registering = Pick<
+  Serving,
+  'deciding' | 'keys' | 'clock' | 'machine' | 'proof' | 'register'
+>;
+
 /** How long what was said is kept for the proof of the phone. */
 const KEPT_MS = 10 * 60_000;
 /** The letters of a case's id that are told to the person. */
@@ -26,7 +32,7 @@ const SAID = 'registration';
  * there are two answers: registered – for who the registers know under this name, document and phone –, or to be confirmed at the
  * counter; and whether somebody else has that document, or nobody knows it, the same statements run and the same is said.
  */
-export function registration(serving: Serving): Handlers<typeof REGISTRATION_ENDPOINTS> {
+export function registration(serving: Registering): Handlers<typeof REGISTRATION_ENDPOINTS> {
   const { deciding, keys, clock, machine, proof, register } = serving;
 
   return {
@@ -73,7 +79,7 @@ export function registration(serving: Serving): Handlers<typeof REGISTRATION_END
       const resident = openResident(serving, sealed);
       const { person } = resident.record;
       const key = documentKey(keys, person);
-      const match = (await tx.matchDocuments([key])).get(keyText(key));
+      const match = await findByDocument(tx, key);
       const [entry, holds] = await Promise.all([
         register.find(key),
         tx.people.hasPhone(match?.state.person ?? null, mine),
