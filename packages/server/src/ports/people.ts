@@ -83,7 +83,7 @@ export interface PeopleWork {
   nextSearch(): Promise<{ readonly id: string; readonly persons: readonly string[] } | undefined>;
   endSearch(id: string): Promise<void>;
   records(persons: readonly string[]): Promise<readonly SealedRecord[]>;
-  /** Who has each of these traits; one that more than `most` people share is left out. */
+  /** Those who share each of these traits; one that more than `most` people have is left out. */
   sharing(traits: readonly Uint8Array[], most: number): Promise<readonly (readonly string[])[]>;
   /** Pairs that are there already stay as they are. */
   addDuplicates(found: readonly NewDuplicate[], at: number): Promise<void>;

@@ -58,7 +58,7 @@ export class PostgresPeopleWork implements PeopleWork {
       `select s.persons from unnest($1::bytea[]) as t(trait) cross join lateral (
           select array_agg(person_id) as persons from (
             select person_id from person_trait p where p.trait = t.trait limit $2 + 1) as first
-        ) s where cardinality(s.persons) <= $2`,
+        ) s where cardinality(s.persons) between 2 and $2`,
       [byteas(traits), most],
     );
     return rows.map(({ persons }) => persons);
