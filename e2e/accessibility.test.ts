@@ -15,6 +15,8 @@ const DESK_PAGES = [
   'submissions',
   'places',
   'person',
+  'registrations',
+  'duplicates',
   'tokens',
   'policies',
 ];
@@ -84,7 +86,7 @@ describe('the resident’s pages', () => {
       const persona = system.province.personas.find(({ colour }) => colour === 'yellow')!;
       const cookies = await signedIn((page) => residentSignsIn(page, system, persona.phone));
       for (const one of LOOKS) {
-        expect(await look(one, [], ['/'])).toEqual([]);
+        expect(await look(one, [], ['/', '/#/register'])).toEqual([]);
         const addresses = RESIDENT_PAGES.map((name) => `/#/${name}`);
         expect(await look(one, cookies, addresses)).toEqual([]);
       }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { deskJourneys } from './journeys/desk-journeys.ts';
 import { divisionJourneys } from './journeys/division-journeys.ts';
 import { evidenceJourneys } from './journeys/evidence-journeys.ts';
+import { peopleJourneys } from './journeys/people-journeys.ts';
 import { residentJourneys } from './journeys/resident-journeys.ts';
 import { Running } from './running.ts';
 
@@ -24,6 +25,9 @@ describe('a resident and a laboratory', { timeout: JOURNEY_MS }, () => {
 });
 describe('a district or a city', { timeout: JOURNEY_MS }, () => {
   divisionJourneys(running);
+});
+describe('somebody who is new', { timeout: JOURNEY_MS }, () => {
+  peopleJourneys(running);
 });
 describe('a member of staff', { timeout: JOURNEY_MS }, () => {
   deskJourneys(running);

@@ -144,7 +144,7 @@ test('a file whose rows the database will not have is given up, and keeps nobody
   });
   expect((await province.verify()).differences).toEqual([]);
   await province.close();
-});
+}, 30_000);
 
 let folder: string;
 let postgres: Embedded;

@@ -1,11 +1,14 @@
 import { ColoursPage } from './colours-page.tsx';
 import type { Me } from './me.ts';
+import { DuplicatePage } from './duplicate-page.tsx';
+import { DuplicatesPage } from './duplicates-page.tsx';
 import { HandInPage } from './hand-in-page.tsx';
 import { OperationsPage } from './operations-page.tsx';
 import type { PageName } from './pages.ts';
 import { PersonPage } from './person-page.tsx';
 import { PlacesPage } from './places-page.tsx';
 import { PoliciesPage } from './policies-page.tsx';
+import { RegistrationsPage } from './registrations-page.tsx';
 import { SubmissionPage } from './submission-page.tsx';
 import { SubmissionsPage } from './submissions-page.tsx';
 import { TokensPage } from './tokens-page.tsx';
@@ -33,6 +36,10 @@ export function Page({ name, rest, me }: Props) {
       return <PlacesPage />;
     case 'person':
       return <PersonPage />;
+    case 'registrations':
+      return <RegistrationsPage division={me.division} />;
+    case 'duplicates':
+      return first === undefined ? <DuplicatesPage /> : <DuplicatePage id={first} />;
     case 'tokens':
       return <TokensPage role={me.role} />;
     default:

@@ -14,6 +14,8 @@ it('a district uses every page', () => {
     'submissions',
     'places',
     'person',
+    'registrations',
+    'duplicates',
     'tokens',
     'policies',
   ]);

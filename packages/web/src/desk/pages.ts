@@ -1,4 +1,6 @@
 import {
+  COUNTER_ENDPOINTS,
+  DUPLICATE_ENDPOINTS,
   type Endpoint,
   OPERATION_ENDPOINTS,
   PERSON_ENDPOINTS,
@@ -18,6 +20,8 @@ const NEEDS = {
   submissions: SUBMISSION_ENDPOINTS.submissions,
   places: PLACE_ENDPOINTS.unresolvedPlaces,
   person: PERSON_ENDPOINTS.lookUpPerson,
+  registrations: COUNTER_ENDPOINTS.registrationCases,
+  duplicates: DUPLICATE_ENDPOINTS.duplicates,
   tokens: STAFF_ENDPOINTS.tokens,
   policies: PUBLIC_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;

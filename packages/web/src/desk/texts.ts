@@ -24,6 +24,8 @@ export const TEXTS = {
   submissions: { en: 'Submissions', 'zh-Hans': '提交记录', 'zh-Hant': '提交記錄' },
   places: { en: 'Unresolved places', 'zh-Hans': '待确认地点', 'zh-Hant': '待確認地點' },
   person: { en: 'Find a person', 'zh-Hans': '查找人员', 'zh-Hant': '查找人員' },
+  registrations: { en: 'Registrations', 'zh-Hans': '登记核验', 'zh-Hant': '登記核驗' },
+  duplicates: { en: 'Same person twice', 'zh-Hans': '重复档案', 'zh-Hant': '重複檔案' },
   tokens: { en: 'API tokens', 'zh-Hans': '接口令牌', 'zh-Hant': '介面權杖' },
   policies: { en: 'Policies in force', 'zh-Hans': '现行政策', 'zh-Hant': '現行政策' },
   // operations

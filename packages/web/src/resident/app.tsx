@@ -1,13 +1,17 @@
 import { RESIDENT_ENDPOINTS } from '@kangma/contract';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { failureText, type Failed } from '../ui/failure-text.ts';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { useClient } from '../ui/use-client.ts';
+import { useHash } from '../ui/use-hash.ts';
 import { Alert } from './alert.tsx';
 import type { Code } from './code.ts';
 import { Home } from './home.tsx';
 import { SignIn } from './sign-in.tsx';
+
+/** Most people come with a code, and never register: the page is loaded when it is asked for. */
+const RegisterPage = lazy(() => import('./register/register-page.tsx'));
 
 type State =
   | { readonly at: 'opening' }
@@ -19,6 +23,7 @@ type State =
 export function App() {
   const client = useClient();
   const shared = useSay(SHARED_TEXTS);
+  const [page] = useHash();
   const [state, setState] = useState<State>({ at: 'opening' });
 
   const open = useCallback(async () => {
@@ -38,7 +43,13 @@ export function App() {
         </main>
       );
     case 'signed-out':
-      return <SignIn onSignedIn={() => void open()} />;
+      return page === 'register' ? (
+        <Suspense fallback={<p className="quiet">{shared('loading')}</p>}>
+          <RegisterPage onSignedIn={() => void open()} />
+        </Suspense>
+      ) : (
+        <SignIn onSignedIn={() => void open()} />
+      );
     case 'failed':
       return (
         <main className="center">

@@ -42,4 +42,9 @@ export const SIGN_IN_TEXTS = {
     'zh-Hant': '{seconds} 秒後可重新取得',
   },
   'other-phone': { en: 'Another number', 'zh-Hans': '更换手机号', 'zh-Hant': '更換手機號碼' },
+  'to-register': {
+    en: 'No code here yet? Register',
+    'zh-Hans': '尚未领码？去登记',
+    'zh-Hant': '尚未領碼？去登記',
+  },
 } as const satisfies MessageTable;

@@ -114,6 +114,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
           </>
         )}
       </form>
+      <a href="#/register">{say('to-register')}</a>
       <Settings />
     </main>
   );

@@ -1,15 +1,19 @@
 import { LANGUAGES, type MessageTable } from '@kangma/policy';
 import { describe, expect, it } from 'vitest';
+import { PEOPLE_TEXTS } from '../desk/people-texts.ts';
 import { TEXTS as DESK } from '../desk/texts.ts';
 import { TOKEN_TEXTS } from '../desk/token-texts.ts';
+import { REGISTER_TEXTS } from '../resident/register-texts.ts';
 import { TEXTS as RESIDENT } from '../resident/texts.ts';
 import { SHARED_TEXTS } from './shared-texts.ts';
 
 const TABLES: Readonly<Record<string, MessageTable>> = {
   shared: SHARED_TEXTS,
   resident: RESIDENT,
+  register: REGISTER_TEXTS,
   desk: DESK,
   token: TOKEN_TEXTS,
+  people: PEOPLE_TEXTS,
 };
 
 const placeholders = (text: string) =>

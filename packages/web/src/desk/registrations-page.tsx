@@ -1,0 +1,117 @@
+import { type CallOutput, COUNTER_ENDPOINTS, REFUSALS } from '@kangma/contract';
+import { DOCUMENT_TYPES } from '@kangma/intake';
+import { Button, Card, Empty, Form, Input, Select, Skeleton } from 'antd';
+import { useState } from 'react';
+import type { Failed as Failure } from '../ui/failure-text.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { useSay } from '../ui/say.ts';
+import { SHARED_TEXTS } from '../ui/shared-texts.ts';
+import { showTime } from '../ui/time.ts';
+import { useClient } from '../ui/use-client.ts';
+import { usePages } from '../ui/use-pages.ts';
+import { Failed } from './failed.tsx';
+import { PEOPLE_TEXTS } from './people-texts.ts';
+import { RegisterHere } from './register-here.tsx';
+
+type Case = CallOutput<(typeof COUNTER_ENDPOINTS)['registrationCases']>['items'][number];
+
+/** The counter: whom no register confirms, and who stands here. */
+export function RegistrationsPage({ division }: { readonly division: string }) {
+  const say = useSay(PEOPLE_TEXTS);
+  const shared = useSay(SHARED_TEXTS);
+  const client = useClient();
+  const { items, failed, more, again } = usePages(
+    (cursor) =>
+      client.call(COUNTER_ENDPOINTS.registrationCases, cursor === undefined ? {} : { cursor }),
+    [],
+  );
+  return (
+    <div className="stack">
+      <p className="quiet">{say('counter-lead')}</p>
+      {failed !== undefined && <Failed failed={failed} again={again} />}
+      {items === undefined && failed === undefined && <Skeleton active />}
+      {items?.length === 0 && <Empty description={say('counter-empty')} />}
+      {items?.map((one) => (
+        <CaseCard key={one.id} one={one} />
+      ))}
+      {more !== undefined && <Button onClick={more}>{shared('more')}</Button>}
+      <RegisterHere division={division} />
+    </div>
+  );
+}
+
+function CaseCard({ one }: { readonly one: Case }) {
+  const say = useSay(PEOPLE_TEXTS);
+  const client = useClient();
+  const { language } = useLanguage();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Failure>();
+  const [done, setDone] = useState<'confirmed' | 'phone-given' | 'refused'>();
+  const { id, number, maskedName, documentType, place, openedAt } = one;
+  const document = Object.entries(DOCUMENT_TYPES).find(([type]) => type === documentType);
+
+  const confirm = async (seen: string) => {
+    setBusy(true);
+    const answered = await client.call(COUNTER_ENDPOINTS.confirmCase, { id, document: seen });
+    setBusy(false);
+    setFailed(answered.ok ? undefined : answered);
+    if (answered.ok) setDone(answered.value.registered ? 'confirmed' : 'phone-given');
+  };
+  const refuse = async (refusal: (typeof REFUSALS)[number]) => {
+    setBusy(true);
+    const answered = await client.call(COUNTER_ENDPOINTS.refuseCase, { id, refusal });
+    setBusy(false);
+    setFailed(answered.ok ? undefined : answered);
+    if (answered.ok) setDone('refused');
+  };
+  return (
+    <Card>
+      <div className="stack">
+        <div>
+          <h2>
+            {number} · {maskedName}
+          </h2>
+          <p className="quiet">
+            {document?.[1][language] ?? documentType} · <span lang="zh-Hans">{place}</span> ·{' '}
+            {say('waiting', { at: showTime(openedAt, language) })}
+          </p>
+        </div>
+        {failed !== undefined && <Failed failed={failed} />}
+        {done === undefined ? (
+          <>
+            <Form<{ document: string }>
+              layout="vertical"
+              className="place-form"
+              onFinish={({ document: seen }) => void confirm(seen)}
+            >
+              <Form.Item
+                name="document"
+                label={say('number')}
+                htmlFor={`number-${id}`}
+                rules={[{ required: true, message: say('required') }]}
+              >
+                <Input className="number" id={`number-${id}`} autoComplete="off" maxLength={60} />
+              </Form.Item>
+              <Button type="primary" htmlType="submit" disabled={busy}>
+                {say('confirm')}
+              </Button>
+            </Form>
+            <Select
+              className="narrow"
+              aria-label={say('refuse-why')}
+              placeholder={say('refuse-why')}
+              disabled={busy}
+              value={null}
+              onChange={(refusal: (typeof REFUSALS)[number] | null) =>
+                refusal === null ? undefined : void refuse(refusal)
+              }
+              options={REFUSALS.map((value) => ({ value, label: say(`refusal-${value}`) }))}
+            />
+          </>
+        ) : (
+          <p role="status">{say(done)}</p>
+        )}
+      </div>
+    </Card>
+  );
+}
