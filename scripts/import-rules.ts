@@ -24,6 +24,8 @@ const SERVER_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   keys: ['ports', 'config'],
   inbox: ['ports'],
   register: ['use-cases', 'ports', 'postgres'],
+  sms: ['ports'],
+  measures: ['ports'],
   postgres: ['config'],
   log: ['ports', 'config'],
   ports: [],

@@ -12,6 +12,7 @@ export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
 export { COUNTER_ENDPOINTS } from './endpoints/counter.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
 export { DUPLICATE_ENDPOINTS } from './endpoints/duplicates.ts';
+export { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 export { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 export { PERSON_ENDPOINTS } from './endpoints/persons.ts';
 export { PLACE_ENDPOINTS } from './endpoints/places.ts';

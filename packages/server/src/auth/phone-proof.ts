@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
 import type { Keys } from '../ports/keys.ts';
+import type { Log } from '../ports/log.ts';
 import type { PhoneProof } from '../ports/phone-proof.ts';
-import type { Sms } from '../ports/sms.ts';
+import type { SmsGateway } from '../ports/sms.ts';
 import type { Sql } from '../ports/sql.ts';
 import { CODE_LIFE_MS, type OneTimeCodes } from './one-time-codes.ts';
 import type { Sessions } from './sessions.ts';
@@ -16,9 +18,10 @@ export interface PhoneProofParts {
   readonly sql: Sql;
   readonly codes: OneTimeCodes;
   readonly sessions: Sessions;
-  readonly sms: Sms;
+  readonly sms: SmsGateway;
   readonly keys: Keys;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 /**
@@ -32,6 +35,7 @@ export function phoneProof({
   sms,
   keys,
   clock,
+  log,
 }: PhoneProofParts): PhoneProof {
   const receiver = (phone: string) => keys.blindIndex('phone', phone);
 
@@ -60,7 +64,9 @@ export function phoneProof({
       const asked = await codes.ask(receiver(phone));
       if (!asked.ok) return asked;
       const params = { code: asked.code, minutes: CODE_LIFE_MS / 60_000 };
-      await sms.send(phone, say('registration-code', language, params), clock.now());
+      const text = say('registration-code', language, params);
+      const sent = await sms.send({ id: randomUUID(), phone, text, at: clock.now() });
+      if (sent !== 'taken') log.warn('code-not-taken', { by: 'registration', answer: sent });
       return { ok: true, expiresInSeconds: CODE_LIFE_MS / 1000 };
     },
     use: (phone, code) => codes.use(receiver(phone), code),

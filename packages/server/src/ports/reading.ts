@@ -2,6 +2,7 @@ import type { CodeColour, Evidence } from '@kangma/policy';
 import type { Area } from './areas.ts';
 import type { LeftProblem } from './left-problem.ts';
 import type { Duplicate, DuplicateState, DuplicateStep, RegistrationCase } from './people.ts';
+import type { NoticeKind, NoticeProblem, NoticeState } from './notices.ts';
 import type { Cause, RowOutcome } from './store.ts';
 import type { Channel, Receipt } from './submissions.ts';
 
@@ -87,6 +88,19 @@ export interface Reading {
     before: number | null,
     limit: number,
   ): Promise<readonly DecisionLine[]>;
+  /** What a person was told or will be, the latest first. */
+  notices(
+    scope: Scope,
+    person: string,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly NoticeLine[]>;
+  /** Notices that did not reach their people, the latest first. */
+  undelivered(
+    scope: Scope,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly UndeliveredLine[]>;
   findByDocument(
     scope: Scope,
     key: Uint8Array,
@@ -129,6 +143,27 @@ export interface StepLine {
   readonly at: number;
   readonly step: DuplicateStep;
   readonly reason: string;
+}
+
+export interface NoticeLine {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  /** JSON of `NoticeFacts`. */
+  readonly facts: string;
+  readonly madeAt: number;
+  readonly dueAt: number;
+  readonly state: NoticeState;
+}
+
+export interface UndeliveredLine {
+  readonly id: string;
+  readonly person: string;
+  /** sealed. */
+  readonly name: Uint8Array;
+  readonly division: string;
+  readonly kind: NoticeKind;
+  readonly failedAt: number;
+  readonly problem: NoticeProblem;
 }
 
 export interface UnresolvedArea extends Area {

@@ -12,6 +12,7 @@ import { RegistrationsPage } from './registrations-page.tsx';
 import { SubmissionPage } from './submission-page.tsx';
 import { SubmissionsPage } from './submissions-page.tsx';
 import { TokensPage } from './tokens-page.tsx';
+import { UndeliveredPage } from './undelivered-page.tsx';
 
 interface Props {
   readonly name: PageName;
@@ -40,6 +41,8 @@ export function Page({ name, rest, me }: Props) {
       return <RegistrationsPage division={me.division} />;
     case 'duplicates':
       return first === undefined ? <DuplicatesPage /> : <DuplicatePage id={first} />;
+    case 'undelivered':
+      return <UndeliveredPage />;
     case 'tokens':
       return <TokensPage role={me.role} />;
     default:

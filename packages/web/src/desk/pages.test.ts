@@ -16,6 +16,7 @@ it('a district uses every page', () => {
     'person',
     'registrations',
     'duplicates',
+    'undelivered',
     'tokens',
     'policies',
   ]);

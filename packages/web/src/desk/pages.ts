@@ -2,6 +2,7 @@ import {
   COUNTER_ENDPOINTS,
   DUPLICATE_ENDPOINTS,
   type Endpoint,
+  NOTICE_ENDPOINTS,
   OPERATION_ENDPOINTS,
   PERSON_ENDPOINTS,
   PLACE_ENDPOINTS,
@@ -22,6 +23,7 @@ const NEEDS = {
   person: PERSON_ENDPOINTS.lookUpPerson,
   registrations: COUNTER_ENDPOINTS.registrationCases,
   duplicates: DUPLICATE_ENDPOINTS.duplicates,
+  undelivered: NOTICE_ENDPOINTS.undelivered,
   tokens: STAFF_ENDPOINTS.tokens,
   policies: PUBLIC_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;

@@ -63,6 +63,16 @@ test('evidence follows: what was said of the closed record colours the other, an
   expect(await differences()).toEqual([]);
 });
 
+test('what changes is told once, of the record that goes on', async () => {
+  await suspect(closed);
+  await merge();
+  const { rows } = await province.pool.query<{ person: string; to: string; state: string }>(
+    `select person_id as person, facts::jsonb ->> 'to' as to, state from notice where kind = 'colour' order by made_at`,
+  );
+  expect(rows.map(({ person, to }) => [person, to])).toContainEqual([merging.survivor, 'red']);
+  expect(rows.filter(({ to }) => to === 'none')).toEqual([]);
+});
+
 test('undone, both stand where they stood', async () => {
   await suspect(closed);
   await merge();

@@ -3,6 +3,7 @@ import { duplicates } from '../people/duplicates.ts';
 import { registration } from '../people/registration.ts';
 import { myCode } from './my-code.ts';
 import { myExplanation } from './my-explanation.ts';
+import { notices } from './notices.ts';
 import { operations } from './operations.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
@@ -17,6 +18,7 @@ export function serve(serving: Serving) {
     ...myExplanation(serving),
     ...speak(serving),
     ...persons(serving),
+    ...notices(serving),
     ...submissions(serving),
     ...places(serving),
     ...operations(serving),
