@@ -33,6 +33,8 @@ async function problems(): Promise<string[]> {
       // Type imports are imports too: they point a direction as much as any.
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
+      // what was built from the sources is no source
+      exclude: { path: '/dist/' },
       enhancedResolveOptions: {
         exportsFields: ['exports'],
         conditionNames: ['import', 'node', 'default'],

@@ -24,7 +24,7 @@ const NEXT: Readonly<Record<Pair['state'], readonly Step[]>> = {
   undoing: ['unmerge', 'withdraw'],
   apart: ['propose'],
 };
-const SECOND: readonly Step[] = ['merge', 'unmerge'];
+const SECOND: ReadonlySet<Step> = new Set(['merge', 'unmerge']);
 
 /** Both records side by side, and the steps that they can take. */
 export function DuplicatePage({ id }: { readonly id: string }) {
@@ -116,7 +116,7 @@ function Steps({ pair, onDone }: { readonly pair: Pair; readonly onDone: () => v
   const [reason, setReason] = useState<(typeof MERGE_REASONS)[number]>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failure>();
-  const next = NEXT[pair.state].filter((step) => !(pair.yours && SECOND.includes(step)));
+  const next = NEXT[pair.state].filter((step) => !(pair.yours && SECOND.has(step)));
   const isMine = next.length < NEXT[pair.state].length;
 
   const take = async (step: Step) => {

@@ -84,7 +84,7 @@ const FIELDS = {
   phone: 'telephone',
   home: 'home',
 } as const;
-const AGREES: readonly string[] = ['same', 'swapped', 'close', 'near', 'village'];
+const AGREES: ReadonlySet<string> = new Set(['same', 'swapped', 'close', 'near', 'village']);
 type Relation = Extract<keyof typeof PEOPLE_TEXTS, `relation-${string}`>;
 const isRelation = (text: string): text is Relation => Object.hasOwn(PEOPLE_TEXTS, text);
 const isField = (text: string): text is keyof typeof FIELDS => Object.hasOwn(FIELDS, text);
@@ -99,11 +99,7 @@ export function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
         const relation = rest.join('-');
         const key = `relation-${relation}`;
         if (!isField(field) || !isRelation(key)) return null;
-        const tone = AGREES.includes(relation)
-          ? 'good'
-          : relation === 'different'
-            ? 'alert'
-            : 'plain';
+        const tone = AGREES.has(relation) ? 'good' : relation === 'different' ? 'alert' : 'plain';
         return (
           <li key={reason}>
             {say(FIELDS[field])}: <Tag tone={tone}>{say(key)}</Tag>

@@ -89,7 +89,10 @@ export function registration(serving: Registering): Handlers<typeof REGISTRATION
         return { state: 'registered', person: match.state.person };
       }
       const isInRegister =
-        entry?.phoneKey != null && isNamed(entry.nameCheck) && sameBytes(entry.phoneKey, mine);
+        entry !== undefined &&
+        entry.phoneKey !== null &&
+        isNamed(entry.nameCheck) &&
+        sameBytes(entry.phoneKey, mine);
       return match === undefined && isInRegister
         ? byRegister(tx, resident)
         : toCounter(tx, resident, key, mine);

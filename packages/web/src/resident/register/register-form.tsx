@@ -10,11 +10,11 @@ import { VillageChoice } from './village-choice.tsx';
 export type Registering = CallInput<(typeof REGISTRATION_ENDPOINTS)['register']>;
 
 /** Documents whose number holds the date of birth. */
-const HOLDS_BIRTH: readonly string[] = [
+const HOLDS_BIRTH: ReadonlySet<string> = new Set([
   'resident-id',
   'residence-permit',
   'foreign-permanent-residence',
-];
+]);
 const HEALTH = ['healthy', 'symptoms', 'later'] as const;
 type Health = (typeof HEALTH)[number];
 /** Whoever has only a guardian's record has no phone either: that is for the counter. */
@@ -59,7 +59,7 @@ export function RegisterForm({ stated, onChange, onSubmit, busy, wrong }: Props)
   const [isAgreed, setAgreed] = useState(false);
   const [isIncomplete, setIncomplete] = useState(false);
   const { documentType, division, health } = stated;
-  const asksBirth = !HOLDS_BIRTH.includes(documentType);
+  const asksBirth = !HOLDS_BIRTH.has(documentType);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
