@@ -230,7 +230,10 @@ export class PostgresReading implements Reading {
           coalesce(sum(n) filter (where colour = 'none'), 0)::integer as none
         from (
           select left(division, $2) as below, colour, count(*) as n from code
-          where starts_with(division, $1) group by 1, 2
+          where starts_with(division, $1)
+            -- a record that is merged into another is nobody more
+            and person_id not in (select person_id from person where merged_into is not null)
+          group by 1, 2
         ) c join division d on d.code = c.below
         group by d.code, d.name order by d.code`,
       [division, BELOW[division.length] ?? 12],

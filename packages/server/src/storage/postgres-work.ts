@@ -25,6 +25,7 @@ import { CLAIMED, type ClaimedRow, readClaimed } from './claimed-row.ts';
 import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
 import { EVIDENCE, type EvidenceRow, groupEvidence } from './evidence-row.ts';
 import { instant, instantOrNull } from './instants.ts';
+import { matchDocuments } from './match-documents.ts';
 import { CODES_CHANGED } from './channels.ts';
 
 /** NOTIFY carries 8,000 bytes; a person's id is 36 and a comma. */
@@ -42,27 +43,8 @@ export class PostgresWork implements Work {
     this.people = new PostgresPeopleWork(client);
   }
 
-  async matchDocuments(keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, Match>> {
-    const { rows } = await this.#client.query<
-      CodeStateRow & { key: string; check: Buffer; division: string; through: string | null }
-    >({
-      name: 'match-documents',
-      // locked in one order, so that two that need the same people wait for each other instead of for ever
-      text: `select encode(k.key, 'hex') as key, p.name_check as check, p.division,
-          p.merge_id as through, ${CODE_STATE}
-        from person_key k
-        join person p on p.person_id = k.person_id
-        join code c on c.person_id = coalesce(p.merged_into, p.person_id)
-        where k.key = any($1::bytea[]) and k.kind = 'document'
-        order by c.person_id for no key update of c`,
-      values: [byteas(keys)],
-    });
-    return new Map(
-      rows.map(({ key, check, division, through, ...row }) => [
-        key,
-        { nameCheck: check, division, through, state: readCodeState(row) },
-      ]),
-    );
+  matchDocuments(keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, Match>> {
+    return matchDocuments(this.#client, keys);
   }
 
   async addPersons(persons: readonly NewPerson[], empty: EmptyCode): Promise<void> {

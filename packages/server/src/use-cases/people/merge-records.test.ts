@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Invented, named } from '../../testing/invented.ts';
 import { DISTRICT, local, SmallProvince } from '../../testing/small-province.ts';
 import { mergeRecords, type Merging, unmergeRecords } from './merge-records.ts';
@@ -163,5 +163,43 @@ test('a stay that was known of the closed record colours the other when its area
     ['red', 'none'],
     ['green', 'red'],
   ]);
+  expect(await differences()).toEqual([]);
+});
+
+/** Does something about the closed record while a change of it has been made and not committed. */
+async function meanwhile(change: () => Promise<void>, act: () => Promise<unknown>): Promise<void> {
+  const { store } = province.deciding;
+  const transact = store.transact.bind(store);
+  let acting: Promise<unknown> | undefined;
+  vi.spyOn(store, 'transact').mockImplementationOnce((work) =>
+    transact(async (tx) => {
+      const result = await work(tx);
+      acting = act();
+      await vi.waitUntil(isSomebodyWaiting, 5000);
+      return result;
+    }),
+  );
+  await change();
+  await acting;
+}
+
+async function isSomebodyWaiting(): Promise<boolean> {
+  const { rows } = await province.pool.query(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows.length > 0;
+}
+
+test('a row that waited for the merge goes to the record that goes on, and one that waited for its undoing back', async () => {
+  await meanwhile(merge, () => suspect(closed));
+  expect(await colours()).toEqual(['red', 'none']);
+  await meanwhile(unmerge, () =>
+    province.takeIn('laboratory', [{ ...result(closed, 'S-9'), result: 'positive' }]),
+  );
+  const { rows } = await province.pool.query(
+    `select person_id as person from evidence where body like '%S-9%'`,
+  );
+  expect(rows).toEqual([{ person: merging.merged }]);
+  expect(await colours()).toEqual(['green', 'red']);
   expect(await differences()).toEqual([]);
 });
