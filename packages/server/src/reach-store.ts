@@ -16,7 +16,7 @@ export type Reached =
       /** as the owner. */
       readonly url: string;
       /** Stops what had to be started for it. */
-      leave(): Promise<void>;
+      readonly leave: () => Promise<void>;
     }
   | { readonly ok: false; readonly message: string };
 
@@ -36,15 +36,15 @@ export async function reachStore(
   }
   const { config } = read;
   const { databaseUrl, dataFolder, keyFile } = config;
+  if (!create && databaseUrl === undefined && findCluster(dataFolder) === undefined) {
+    return { ok: false, message: `There is no store in ${dataFolder}: see KANGMA_DATA.` };
+  }
   if (!existsSync(keyFile)) {
     return { ok: false, message: `There is no key file ${keyFile}: see KANGMA_KEY_FILE.` };
   }
   const keys = derivedKeys(readKeyFile(keyFile));
   const here = { ok: true, config, keys, leave: () => Promise.resolve() } as const;
   if (databaseUrl !== undefined) return { ...here, url: databaseUrl };
-  if (!create && findCluster(dataFolder) === undefined) {
-    return { ok: false, message: `There is no store in ${dataFolder}: see KANGMA_DATA.` };
-  }
   const running = joinEmbedded(dataFolder);
   if (running !== undefined) return { ...here, url: running };
   mkdirSync(dataFolder, { recursive: true });
