@@ -164,7 +164,7 @@ export class PostgresAreaWork implements AreaWork {
     return rows;
   }
 
-  async addPresences(presences: readonly Presence[], submission: string): Promise<void> {
+  async addPresences(presences: readonly Presence[], submission: string | null): Promise<void> {
     await this.#client.query(
       `insert into presence (person_id, presence_id, division, place, from_at, to_at, weight, submission_id, expires_at,
           merge_id)

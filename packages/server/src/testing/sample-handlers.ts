@@ -41,6 +41,12 @@ export const SAMPLE_HANDLERS: AllHandlers = {
   myHistory: answering(HISTORY),
   myAccesses: answering(HISTORY),
   declare: answering({ recordedAt: AT }),
+  previewDeclaration: answering({
+    colour: 'yellow' as const,
+    changes: true,
+    reasons: [],
+    green: null,
+  }),
   answer: answering({ recordedAt: AT }),
   register: answering({ expiresInSeconds: 300 }),
   confirmRegistration: answering({ state: 'counter' as const, number: '01935F7E' }),

@@ -10,6 +10,7 @@ const MINUTE = 60_000;
 /** Who handed in what makes somebody's stay known. */
 export interface Voucher {
   readonly authority: Authority;
+  /** `null` where the person said it. */
   readonly submission: string | null;
 }
 
