@@ -9,7 +9,7 @@ export function presenceOf(
   person: string,
   division: string,
   fact: FactDraft,
-  merge: string | null,
+  merge: string | null = null,
 ): Presence {
   const { validFrom, validTo, place, weight } = fact;
   const said = JSON.stringify([division, place, validFrom, validTo, weight]);
