@@ -82,10 +82,10 @@ export interface AreaWork {
   homesIn(division: string): Promise<readonly Home[]>;
   residentsAt(homes: readonly Home[]): Promise<readonly Resident[]>;
   presencesIn(division: string, from: number, to: number): Promise<readonly Presence[]>;
-  /** Keeps them until {@link PRESENCE_DAYS} after their end. */
-  addPresences(presences: readonly Presence[], submission: string): Promise<void>;
-  /** From now on the name resolves; every server is told. */
-  addAlias(alias: NewAlias): Promise<void>;
+  /** Keeps them until {@link PRESENCE_DAYS} after their end. Answers with how many were not there already. */
+  addPresences(presences: readonly Presence[], submission: string): Promise<number>;
+  /** From now on the name resolves; every server is told. False where it did already. */
+  addAlias(alias: NewAlias): Promise<boolean>;
   homeCities(persons: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 

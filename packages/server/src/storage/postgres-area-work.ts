@@ -163,8 +163,8 @@ export class PostgresAreaWork implements AreaWork {
     return rows;
   }
 
-  async addPresences(presences: readonly Presence[], submission: string): Promise<void> {
-    await this.#client.query(
+  async addPresences(presences: readonly Presence[], submission: string): Promise<number> {
+    const { rowCount } = await this.#client.query(
       `insert into presence (person_id, presence_id, division, place, from_at, to_at, weight, submission_id, expires_at)
         select person, id, division, place, "from", "to", weight, $8, coalesce("to", "from") + make_interval(days => $9)
         from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[])
@@ -182,14 +182,16 @@ export class PostgresAreaWork implements AreaWork {
         PRESENCE_DAYS,
       ],
     );
+    return rowCount!;
   }
 
-  async addAlias({ named, key, division, by, at }: NewAlias): Promise<void> {
-    await this.#client.query(
+  async addAlias({ named, key, division, by, at }: NewAlias): Promise<boolean> {
+    const { rowCount } = await this.#client.query(
       `insert into place_alias values ($1, $2, $3, $4, $5) on conflict (named) do nothing`,
       [named, key, division, by, instant(at)],
     );
     await this.#client.query('select pg_notify($1, $2)', [RULES_CHANGED, 'places']);
+    return rowCount === 1;
   }
 
   async homeCities(persons: readonly string[]): Promise<ReadonlyMap<string, string>> {
