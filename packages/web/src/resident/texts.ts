@@ -170,16 +170,6 @@ export const TEXTS = {
     'zh-Hans': '须在{place}的检测机构',
     'zh-Hant': '須在{place}的檢測機構',
   },
-  'where-province': {
-    en: 'at a laboratory in the province (code {code})',
-    'zh-Hans': '须在本省（代码 {code}）的检测机构',
-    'zh-Hant': '須在本省（代碼 {code}）的檢測機構',
-  },
-  'where-division': {
-    en: 'at a laboratory in division {code}',
-    'zh-Hans': '须在区划 {code} 的检测机构',
-    'zh-Hant': '須在區劃 {code} 的檢測機構',
-  },
   'step-act': { en: '{by}: {what}', 'zh-Hans': '{by}办理：{what}', 'zh-Hant': '{by}辦理：{what}' },
   'step-act-from': {
     en: 'from {at} on; you need not apply',

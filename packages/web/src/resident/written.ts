@@ -60,3 +60,6 @@ export interface WrittenPlan {
   }[];
   readonly assumedLaboratoryMinutes: number;
 }
+
+/** What divisions are called, by code. */
+export type Places = Readonly<Record<string, string>>;
