@@ -50,7 +50,7 @@ function ColourList({ path, divisions }: Props) {
     <ul className="division-colours">
       {divisions.map((one) => (
         <li key={one.division}>
-          <div className="division-head">
+          <div className="list-head">
             <strong>
               <DivisionName path={path} of={one} />
             </strong>

@@ -103,6 +103,7 @@ function PlaceCard({ place }: { readonly place: Place }) {
             )}
             <Form<{ division: string }>
               layout="vertical"
+              requiredMark={false}
               className="place-form"
               onFinish={({ division }) => void resolve(division)}
             >

@@ -52,7 +52,7 @@ export function SubmissionDetail({ id }: { readonly id: string }) {
             </Card>
             {problem === null && (
               <Card title={<h2>{say('left-rows')}</h2>}>
-                <LeftRows id={id} left={left} />
+                <LeftRows id={id} kind={kind} left={left} />
               </Card>
             )}
           </>

@@ -48,7 +48,7 @@ export function CodePage({ code }: { readonly code: Code }) {
         </section>
       )}
       {explanation !== undefined && colour !== 'green' && (
-        <WayToGreen plan={explanation.plan} places={explanation.places} />
+        <WayToGreen plan={explanation.plan} places={explanation.places} reasons={summary.reasons} />
       )}
       {explanation !== undefined && (
         <details className="card">

@@ -52,6 +52,11 @@ export const TEXTS = {
     'zh-Hans': '谁赋码谁转码：仅该机关可以转码。',
     'zh-Hant': '誰賦碼誰轉碼：僅該機關可以轉碼。',
   },
+  'superior-may': {
+    en: 'It has let its limit pass: its superior in the province may convert it too.',
+    'zh-Hans': '该机关已逾期：省内上级机关也可以转码。',
+    'zh-Hant': '該機關已逾期：省內上級機關也可以轉碼。',
+  },
   call: { en: 'Call {phone}', 'zh-Hans': '拨打 {phone}', 'zh-Hant': '撥打 {phone}' },
   // where a pathway stands
   'clock-until': {
@@ -191,6 +196,7 @@ export const TEXTS = {
     'zh-Hans': '进入下一阶段',
     'zh-Hant': '進入下一階段',
   },
+  'step-reason': { en: '{reason}: {to}', 'zh-Hans': '{reason}：{to}', 'zh-Hant': '{reason}：{to}' },
   'step-within': {
     en: '{at}; the system has {minutes} min for it',
     'zh-Hans': '{at}，系统在 {minutes} 分钟内完成',

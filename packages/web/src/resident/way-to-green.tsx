@@ -3,7 +3,8 @@ import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showSoon, showTime } from '../ui/time.ts';
-import { planSteps, type Step } from './plan-steps.ts';
+import type { Code } from './code.ts';
+import { hasSeveralReasons, planSteps, type Step } from './plan-steps.ts';
 import { actorTerm, useTerm } from './term.ts';
 import { TEXTS } from './texts.ts';
 import type { Places, WrittenPlan } from './written.ts';
@@ -11,15 +12,18 @@ import type { Places, WrittenPlan } from './written.ts';
 interface Props {
   readonly plan: WrittenPlan;
   readonly places: Places;
+  readonly reasons: readonly Pick<Code['summary']['reasons'][number], 'pathway' | 'title'>[];
 }
 
 /** The earliest date of green and every step to it, as a line of time. */
-export function WayToGreen({ plan, places }: Props) {
+export function WayToGreen({ plan, places, reasons }: Props) {
   const say = useSay(TEXTS);
   const { language } = useLanguage();
   const { green, tests, assumedLaboratoryMinutes } = plan;
   if (green.kind === 'now' || green.kind === 'no-code') return null;
   const steps = planSteps(plan);
+  // one reason's conversions are the code's own
+  const named = hasSeveralReasons(plan) ? reasons : [];
   const heading =
     'at' in green
       ? say(goalText(green.kind, tests.length > 0), { at: showTime(green.at, language) })
@@ -33,7 +37,7 @@ export function WayToGreen({ plan, places }: Props) {
       <ol className="steps">
         {steps.map((step, i) => (
           <li key={i} className={step.kind}>
-            <StepView step={step} places={places} />
+            <StepView step={step} places={places} named={named} />
           </li>
         ))}
       </ol>
@@ -51,14 +55,26 @@ function goalText(kind: 'at' | 'after', hasTests: boolean) {
   return hasTests ? 'green-at' : 'green-at-by-itself';
 }
 
-function StepView({ step, places }: { readonly step: Step; readonly places: Places }) {
+interface StepProps {
+  readonly step: Step;
+  readonly places: Places;
+  /** the reasons whose conversions are told by name. */
+  readonly named: Props['reasons'];
+}
+
+function StepView({ step, places, named }: StepProps) {
+  const { language } = useLanguage();
   switch (step.kind) {
     case 'test':
       return <TestStep step={step} places={places} />;
     case 'act':
       return <ActStep act={step.act} places={places} />;
-    default:
-      return <ConversionStep conversion={step.conversion} />;
+    case 'conversion': {
+      const reason = named.find(({ pathway }) => pathway === step.conversion.pathway);
+      return <ConversionStep {...step.conversion} reason={reason?.title[language]} />;
+    }
+    case 'green':
+      return <ConversionStep colour="green" at={step.at} withinMinutes={0} reason={undefined} />;
   }
 }
 
@@ -123,21 +139,26 @@ function ActStep({ act, places }: { readonly act: StepOf<'act'>['act']; readonly
   );
 }
 
-function ConversionStep({
-  conversion,
-}: {
-  readonly conversion: StepOf<'conversion'>['conversion'];
-}) {
+interface ConversionProps
+  extends Pick<StepOf<'conversion'>['conversion'], 'colour' | 'at' | 'withinMinutes'> {
+  /** the reason that converts, where it is not the code as a whole. */
+  readonly reason: string | undefined;
+}
+
+function ConversionStep({ colour, at: when, withinMinutes, reason }: ConversionProps) {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
   const { language } = useLanguage();
-  const { colour, withinMinutes } = conversion;
-  const at = showSoon(conversion.at, language);
+  const at = showSoon(when, language);
   return (
     <>
       <strong className="becomes">
         {colour !== null && <ColourMark colour={colour} size={20} />}
-        {colour === null ? say('step-stage') : say('step-colour', { colour: shared(colour) })}
+        {reason !== undefined
+          ? say('step-reason', { reason, to: colour === null ? say('step-stage') : shared(colour) })
+          : colour === null
+            ? say('step-stage')
+            : say('step-colour', { colour: shared(colour) })}
       </strong>
       <div>{withinMinutes === 0 ? at : say('step-within', { at, minutes: withinMinutes })}</div>
     </>

@@ -68,7 +68,11 @@ function inUnits(milliseconds: number): [number, 'second' | 'minute' | 'hour'] {
 /** A size of a file. @param bytes not negative. */
 export function showSize(bytes: number, language: Language): string {
   const [value, unit] =
-    bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+    bytes < 1000
+      ? [bytes, 'byte']
+      : bytes < 1_000_000
+        ? [bytes / 1000, 'kilobyte']
+        : [bytes / 1_000_000, 'megabyte'];
   return new Intl.NumberFormat(LOCALES[language], {
     style: 'unit',
     unit,
