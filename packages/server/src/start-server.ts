@@ -11,7 +11,7 @@ import { outboxPage } from './http/outbox-page.ts';
 import { inboxFolder } from './inbox/inbox-folder.ts';
 import { inboxStep } from './jobs/inbox-step.ts';
 import { startLoop } from './jobs/loop.ts';
-import { startWorker } from './jobs/start-worker.ts';
+import { startWorkers } from './jobs/start-worker.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
 import type { Log } from './ports/log.ts';
 import { accessRecords } from './storage/access-records.ts';
@@ -30,7 +30,7 @@ import { urlAs, wireDeciding } from './wire-deciding.ts';
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const SWEEP_EVERY_MS = 600_000;
 const LOOK_INTO_INBOX_EVERY_MS = 1000;
-/** Of the connections that the configuration allows, what the worker takes. */
+/** Of the connections that PostgreSQL allows, what a worker takes. */
 const WORKER_CONNECTIONS = 4;
 
 export interface ServerParts {
@@ -64,8 +64,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     logLevel: config.logLevel,
   };
   // each reads the table of divisions: side by side
-  const [worker, deciding] = await Promise.all([
-    startWorker(settings, clock, log),
+  const [workers, deciding] = await Promise.all([
+    startWorkers(config.workers, settings, clock, log),
     wireDeciding({ url, keys, clock, provinces, connections: 4, onIdleError }),
   ]);
   const reload = () => {
@@ -117,7 +117,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     names,
     feed,
     deciding,
-    working: () => worker.working(),
+    working: () => workers.working(),
   });
   const http = await createHttp({
     groups: [
@@ -127,7 +127,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
         ? [
             group(
               CLOCK_ENDPOINTS,
-              devClock(clock, () => worker.wake()),
+              devClock(clock, () => workers.wake()),
             ),
           ]
         : []),
@@ -176,7 +176,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     stop: async () => {
       clearInterval(sweeping);
       await http.close();
-      await Promise.all([auth.settled(), inbox?.stop(), worker.stop(), listener.close()]);
+      await Promise.all([auth.settled(), inbox?.stop(), workers.stop(), listener.close()]);
       await Promise.all([deciding.close(), app.close()]);
     },
   };

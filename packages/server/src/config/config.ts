@@ -14,6 +14,8 @@ export interface Config {
   readonly inboxFolder: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
+  /** how many worker processes. */
+  readonly workers: number;
   /** the provinces that this server is for, 2 digits each. */
   readonly provinces: readonly string[];
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -78,6 +80,7 @@ function configOf(settings: Settings): Config {
     inboxFolder: settings.KANGMA_INBOX === undefined ? undefined : resolve(settings.KANGMA_INBOX),
     databaseUrl: settings.DATABASE_URL,
     databaseConnections: settings.KANGMA_DATABASE_CONNECTIONS,
+    workers: settings.KANGMA_WORKERS,
     provinces: settings.KANGMA_PROVINCES.split(','),
     logLevel: settings.LOG_LEVEL,
     limits: {

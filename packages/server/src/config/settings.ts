@@ -71,6 +71,12 @@ export const SETTINGS = {
     'A PostgreSQL 18 to use, as a role that may create roles and owns the database; by default the embedded one.',
   ),
   KANGMA_DATABASE_CONNECTIONS: whole(2, 200, 16, 'The most connections to PostgreSQL per role.'),
+  KANGMA_WORKERS: whole(
+    1,
+    8,
+    1,
+    'How many processes take submissions in and decide what time brings, beside the one that answers; each takes some 200 MB and 5 connections.',
+  ),
   KANGMA_PROVINCES: {
     means:
       'The provinces that this server is for, 2 digits each: their villages are known by name.',

@@ -19,8 +19,23 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
+/** Starts so many workers, that share the work between them; resolves when all are ready. As one they are ready, wake and stop. */
+export async function startWorkers(
+  count: number,
+  ...[settings, clock, log]: Parameters<typeof startWorker>
+): Promise<RunningWorker> {
+  const workers = await Promise.all(
+    Array.from({ length: count }, () => startWorker(settings, clock, log)),
+  );
+  return {
+    working: () => workers.every((worker) => worker.working()),
+    wake: () => workers.forEach((worker) => worker.wake()),
+    stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))),
+  };
+}
+
 /**
- * Starts the worker, a process of its own; resolves when it is ready for the first time.
+ * Starts a worker, a process of its own; resolves when it is ready for the first time.
  *
  * @param clock what the worker's clock follows: `offset` milliseconds off the machine's.
  */
