@@ -73,7 +73,7 @@ function StepView({ step, places, named }: StepProps) {
       const reason = named.find(({ pathway }) => pathway === step.conversion.pathway);
       return <ConversionStep {...step.conversion} reason={reason?.title[language]} />;
     }
-    case 'green':
+    default:
       return <ConversionStep colour="green" at={step.at} withinMinutes={0} reason={undefined} />;
   }
 }
