@@ -13,7 +13,10 @@ import { inboxStep } from './jobs/inbox-step.ts';
 import { startLoop } from './jobs/loop.ts';
 import { startWorkers } from './jobs/start-worker.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
+import { observe } from './observe.ts';
 import type { Log } from './ports/log.ts';
+import { httpGateway } from './sms/http-gateway.ts';
+import { outbox } from './sms/outbox.ts';
 import { accessRecords } from './storage/access-records.ts';
 import { CODES_CHANGED, RULES_CHANGED } from './storage/channels.ts';
 import { Database } from './storage/database.ts';
@@ -50,9 +53,17 @@ export interface RunningServer {
 
 /** Starts everything that serves: the worker, then HTTP. `stop` lets what is under way finish. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, databaseUrl: url, master, clock, log } = parts;
+  const { config, databaseUrl: url, master, clock } = parts;
   const keys = derivedKeys(master);
   const provinces = config.provinces;
+  const observing = await observe(parts, keys);
+  const log: Log = {
+    ...parts.log,
+    request: (facts) => {
+      parts.log.request(facts);
+      observing.request(facts);
+    },
+  };
   const onIdleError = (error: Error) =>
     log.warn('connection-lost', { code: (error as { code?: string }).code ?? null });
   const app = new Database(urlAs(url, 'kangma_app', keys), config.databaseConnections, onIdleError);
@@ -62,10 +73,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     provinces,
     connections: WORKER_CONNECTIONS,
     logLevel: config.logLevel,
+    smsGateway: config.sms,
   };
   // each reads the table of divisions: side by side
   const [workers, deciding] = await Promise.all([
-    startWorkers(config.workers, settings, clock, log),
+    startWorkers(config.workers, settings, clock, log, observing),
     wireDeciding({ url, keys, clock, provinces, connections: 4, onIdleError }),
   ]);
   const reload = () => {
@@ -94,8 +106,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const internalUrl = `http://${reachable}:${port}`;
   const publicUrl = config.publicUrl ?? internalUrl;
   const names = new DivisionNames(deciding.places.lookup);
+  const messages = outbox(sql, keys);
   const auth = await createAuth({
     sql,
+    outbox: messages,
+    sms: config.sms === undefined ? messages : httpGateway(config.sms),
     keys,
     clock: machine,
     log,
@@ -155,6 +170,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       : startLoop({
           name: 'inbox',
           log,
+          observer: observing,
           idleMs: LOOK_INTO_INBOX_EVERY_MS,
           step: inboxStep({
             inbox: inboxFolder(config.inboxFolder),
@@ -177,7 +193,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       clearInterval(sweeping);
       await http.close();
       await Promise.all([auth.settled(), inbox?.stop(), workers.stop(), listener.close()]);
-      await Promise.all([deciding.close(), app.close()]);
+      await Promise.all([deciding.close(), app.close(), observing.stop()]);
     },
   };
 }

@@ -4,10 +4,12 @@ import { once } from 'node:events';
 import { OffsetClock } from './demo/offset-clock.ts';
 import { intakeStep } from './jobs/intake-step.ts';
 import { startLoop } from './jobs/loop.ts';
+import { noticeStep } from './jobs/notice-step.ts';
 import { timeStep } from './jobs/time-step.ts';
 import type { WorkerNews, WorkerOrder } from './jobs/worker-settings.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
 import { createLog } from './log/create-log.ts';
+import type { Observer } from './ports/observer.ts';
 import { RULES_CHANGED, SUBMISSION_RECEIVED } from './storage/channels.ts';
 import { listen } from './storage/listener.ts';
 import { urlAs, wireDeciding } from './wire-deciding.ts';
@@ -19,7 +21,7 @@ const LOOK_EVERY_MS = 1000;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 const [told] = (await once(process, 'message')) as [Extract<WorkerOrder, { begin: object }>];
-const { url, master, provinces, connections, logLevel, ...lease } = told.begin;
+const { url, master, logLevel, ...rest } = told.begin;
 const clock = new OffsetClock();
 clock.follow(told.offset);
 const log = createLog(logLevel);
@@ -32,28 +34,41 @@ const deciding = await wireDeciding({
   url,
   keys,
   clock,
-  provinces,
-  connections,
-  ...lease,
+  ...rest,
   onIdleError: (error) => log.warn('connection-lost', { code: codeOf(error) }),
 });
 
+const observer: Pick<Observer, 'step'> = {
+  step: (step) => {
+    if (process.connected) process.send!({ step } satisfies WorkerNews);
+  },
+};
 const intake = startLoop({
   name: 'intake',
   log,
+  observer,
   idleMs: LOOK_EVERY_MS,
   step: () => intakeStep(deciding),
 });
 const time = startLoop({
   name: 'time',
   log,
+  observer,
   idleMs: LOOK_EVERY_MS,
   step: () => timeStep(deciding),
+});
+const notices = startLoop({
+  name: 'notices',
+  log,
+  observer,
+  idleMs: LOOK_EVERY_MS,
+  step: () => noticeStep(deciding),
 });
 
 const wake = () => {
   intake.wake();
   time.wake();
+  notices.wake();
 };
 const reload = () => {
   deciding.reload().then(wake, (error: unknown) => log.error('rules-not-reloaded', error));
@@ -69,7 +84,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await Promise.all([intake.stop(), time.stop(), listener.close()]);
+  await Promise.all([intake.stop(), time.stop(), notices.stop(), listener.close()]);
   await deciding.population.releaseBuckets(deciding.worker).catch(() => {});
   await deciding.close();
   process.disconnect?.();

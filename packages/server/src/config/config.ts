@@ -26,8 +26,19 @@ export interface Config {
   };
   readonly demoClock: boolean;
   readonly devOutbox: boolean;
+  /** where measures are served, if at all. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** the collector that traces go to, where there is one. */
+  readonly tracesUrl: string | undefined;
+  /** the SMS gateway, where there is one. */
+  readonly sms: SmsAddress | undefined;
   /** another identity provider than the embedded one. */
   readonly oidc: OidcClient | undefined;
+}
+
+export interface SmsAddress {
+  readonly url: string;
+  readonly token: string | undefined;
 }
 
 export interface OidcClient {
@@ -90,6 +101,15 @@ function configOf(settings: Settings): Config {
     },
     demoClock: settings.KANGMA_DEMO_CLOCK,
     devOutbox: settings.KANGMA_DEV_OUTBOX,
+    metrics:
+      settings.KANGMA_METRICS_PORT === 0
+        ? undefined
+        : { host: settings.KANGMA_METRICS_HOST, port: settings.KANGMA_METRICS_PORT },
+    tracesUrl: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+    sms:
+      settings.KANGMA_SMS_URL === undefined
+        ? undefined
+        : { url: settings.KANGMA_SMS_URL, token: settings.KANGMA_SMS_TOKEN },
     oidc: oidcOf(settings),
   };
 }

@@ -17,6 +17,7 @@ const deciding = await wireDeciding({
   provinces,
   connections: 8,
   durable: false,
+  tells: false,
   onIdleError: () => {},
 });
 async function takeIn(order: HandOrder): Promise<void> {

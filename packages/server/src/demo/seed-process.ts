@@ -51,6 +51,7 @@ async function seed(order: SeedOrder, plan: DemoPlan): Promise<void> {
     connections: 8,
     // what was not written when the power went is made again
     durable: false,
+    tells: false,
     onIdleError: () => {},
   });
   try {

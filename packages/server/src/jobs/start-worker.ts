@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../ports/log.ts';
+import type { Observer } from '../ports/observer.ts';
 import type { WorkerNews, WorkerOrder, WorkerSettings } from './worker-settings.ts';
 
 /**
@@ -22,10 +23,10 @@ export interface RunningWorker {
 /** Starts so many workers, that share the work between them; resolves when all are ready. As one they are ready, wake and stop. */
 export async function startWorkers(
   count: number,
-  ...[settings, clock, log]: Parameters<typeof startWorker>
+  ...[settings, clock, log, observer]: Parameters<typeof startWorker>
 ): Promise<RunningWorker> {
   const workers = await Promise.all(
-    Array.from({ length: count }, () => startWorker(settings, clock, log)),
+    Array.from({ length: count }, () => startWorker(settings, clock, log, observer)),
   );
   return {
     working: () => workers.every((worker) => worker.working()),
@@ -43,6 +44,7 @@ export async function startWorker(
   settings: WorkerSettings,
   clock: { readonly offset: number },
   log: Log,
+  observer?: Pick<Observer, 'step'>,
 ): Promise<RunningWorker> {
   const first = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
@@ -60,7 +62,8 @@ export async function startWorker(
       stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
     });
     order({ begin: settings, offset: clock.offset });
-    current.on('message', (_news: WorkerNews) => {
+    current.on('message', (news: WorkerNews) => {
+      if (news !== 'ready') return observer?.step(news.step);
       ready = true;
       first.resolve();
     });

@@ -5,12 +5,14 @@ import type {
   ColourCounts,
   DecisionLine,
   LeftLine,
+  NoticeLine,
   Overview,
   PolicyLine,
   Reading,
   Scope,
   StoredCode,
   SubmissionLine,
+  UndeliveredLine,
   UnresolvedPlace,
 } from '../ports/reading.ts';
 import type { RowOutcome } from '../ports/store.ts';
@@ -20,29 +22,12 @@ import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, readEvidence } from './evidence-row.ts';
 import { instant } from './instants.ts';
 import { RECEIPT } from './receipt-row.ts';
+import { UNRESOLVED } from './unresolved-places.ts';
 
 const FIVE_MINUTES = 300_000;
 
 const CODE = `person_id as person, colour, since, decided_at as "decidedAt", known_at as "knownAt",
   next_change_at as "nextChangeAt", decision_no as "decisionNo", summary`;
-
-const AWAITS_PLACE = `r.awaits is not null and r.settled_at is null and r.problems -> 0 ->> 'code' = 'unresolved-place'`;
-
-/** Places that are waited for: of listed areas, and of parked rows, whose key is the id. */
-const UNRESOLVED = `select * from (
-  select area_id as id, listed_at as since, 'area' as of, named, place, level, suggestions,
-    null::integer as rows, null::uuid as submission, null::bytea as record
-  from area where division is null and lifted_at is null
-  union all
-  select encode(w.awaits, 'hex')::uuid, since, 'rows', null, null, null, null, rows, submission, record
-  from (
-    select awaits, count(*)::integer as rows, min(received_at) as since
-    from submission_row r join submission using (submission_id)
-    where ${AWAITS_PLACE} group by awaits
-  ) w cross join lateral (
-    select submission_id as submission, record from submission_row r where ${AWAITS_PLACE} and r.awaits = w.awaits limit 1
-  ) one
-) unresolved`;
 
 /** How many digits the code of a division below one of so many has. */
 const BELOW: Readonly<Record<number, number>> = { 2: 4, 4: 6, 6: 9, 9: 12, 12: 12 };
@@ -127,6 +112,36 @@ export class PostgresReading implements Reading {
         from decision where person_id = $1 and decision_no < coalesce($2, 2147483647)
         order by decision_no desc limit $3`,
       [person, before, limit],
+    );
+  }
+
+  notices(
+    scope: Scope,
+    person: string,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly NoticeLine[]> {
+    return this.#rows<NoticeLine>(
+      scope,
+      `select notice_id as id, kind, facts, made_at as "madeAt", due_at as "dueAt", state from notice
+        where person_id = $1 and ($2::timestamptz is null or (made_at, notice_id) < ($2, $3::uuid))
+        order by made_at desc, notice_id desc limit $4`,
+      [person, after === null ? null : instant(after.at), after?.id ?? null, limit],
+    );
+  }
+
+  undelivered(
+    scope: Scope,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly UndeliveredLine[]> {
+    return this.#rows<UndeliveredLine>(
+      scope,
+      `select notice_id as id, p.person_id as person, p.name, p.division, n.kind, n.settled_at as "failedAt", n.problem
+        from notice n join person p using (person_id)
+        where n.state = 'failed' and ($1::timestamptz is null or (n.settled_at, notice_id) < ($1, $2::uuid))
+        order by n.settled_at desc, notice_id desc limit $3`,
+      [after === null ? null : instant(after.at), after?.id ?? null, limit],
     );
   }
 

@@ -9,6 +9,7 @@ import { PoliciesPage } from './policies-page.tsx';
 import { SubmissionPage } from './submission-page.tsx';
 import { SubmissionsPage } from './submissions-page.tsx';
 import { TokensPage } from './tokens-page.tsx';
+import { UndeliveredPage } from './undelivered-page.tsx';
 
 interface Props {
   readonly name: PageName;
@@ -33,6 +34,8 @@ export function Page({ name, rest, me }: Props) {
       return <PlacesPage />;
     case 'person':
       return <PersonPage />;
+    case 'undelivered':
+      return <UndeliveredPage />;
     case 'tokens':
       return <TokensPage role={me.role} />;
     default:

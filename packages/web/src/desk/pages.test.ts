@@ -14,6 +14,7 @@ it('a district uses every page', () => {
     'submissions',
     'places',
     'person',
+    'undelivered',
     'tokens',
     'policies',
   ]);

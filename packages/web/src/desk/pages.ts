@@ -1,5 +1,6 @@
 import {
   type Endpoint,
+  NOTICE_ENDPOINTS,
   OPERATION_ENDPOINTS,
   PERSON_ENDPOINTS,
   PLACE_ENDPOINTS,
@@ -18,6 +19,7 @@ const NEEDS = {
   submissions: SUBMISSION_ENDPOINTS.submissions,
   places: PLACE_ENDPOINTS.unresolvedPlaces,
   person: PERSON_ENDPOINTS.lookUpPerson,
+  undelivered: NOTICE_ENDPOINTS.undelivered,
   tokens: STAFF_ENDPOINTS.tokens,
   policies: PUBLIC_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;
