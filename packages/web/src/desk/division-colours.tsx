@@ -1,5 +1,5 @@
 import type { CallOutput, OPERATION_ENDPOINTS } from '@kangma/contract';
-import { Empty, Grid, Table, type TableColumnsType } from 'antd';
+import { Empty, Table, type TableColumnsType } from 'antd';
 import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
@@ -7,6 +7,7 @@ import { showNumber } from '../ui/time.ts';
 import { ColourBar, ColourCount, COLOURS } from './colour-bar.tsx';
 import { totalOf } from './sum-counts.ts';
 import { TEXTS } from './texts.ts';
+import { useHasRoom } from './use-has-room.ts';
 
 /** Villages have nothing below them. */
 const VILLAGE_DIGITS = 12;
@@ -27,8 +28,7 @@ export function linkToColours(path: readonly string[]): string {
 
 /** The codes of each division: a table where there is room for one, on a phone a list. */
 export function DivisionColours(props: Props) {
-  const { md } = Grid.useBreakpoint();
-  return md === true ? <ColourTable {...props} /> : <ColourList {...props} />;
+  return useHasRoom() ? <ColourTable {...props} /> : <ColourList {...props} />;
 }
 
 function DivisionName({

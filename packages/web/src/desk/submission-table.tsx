@@ -1,4 +1,4 @@
-import { Empty, Grid, Table, type TableColumnsType } from 'antd';
+import { Empty, Table, type TableColumnsType } from 'antd';
 import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
 import { showNumber, showTime } from '../ui/time.ts';
@@ -6,6 +6,7 @@ import { kindTitle } from './kind-title.ts';
 import type { Submission } from './submission.ts';
 import { SubmissionState } from './submission-state.tsx';
 import { TEXTS } from './texts.ts';
+import { useHasRoom } from './use-has-room.ts';
 
 const COUNTS = ['accepted', 'repeated', 'rejected', 'parked'] as const;
 
@@ -15,8 +16,7 @@ interface Props {
 
 /** Submissions with their states and how many rows of each came to what: a table where there is room for one, or a list. */
 export function SubmissionTable(props: Props) {
-  const { md } = Grid.useBreakpoint();
-  return md === true ? <WideTable {...props} /> : <NarrowList {...props} />;
+  return useHasRoom() ? <WideTable {...props} /> : <NarrowList {...props} />;
 }
 
 function NarrowList({ submissions }: Props) {
