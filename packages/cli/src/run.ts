@@ -5,6 +5,7 @@ import { examplesCommand } from './commands/examples.ts';
 import { explainCommand } from './commands/explain.ts';
 import { impactCommand } from './commands/impact.ts';
 import { importCommand } from './commands/import.ts';
+import { backupCommand, restoreCommand } from './commands/keep-store.ts';
 import { planCommand } from './commands/plan.ts';
 import { templateCommand } from './commands/template.ts';
 import { tourCommand } from './commands/tour.ts';
@@ -22,6 +23,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   template: templateCommand,
   'verify-store': verifyStoreCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   tour: tourCommand,
 };
 
