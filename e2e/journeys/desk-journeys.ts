@@ -30,6 +30,12 @@ export function deskJourneys(running: () => Running): void {
     await page.getByText('Received. Receipt number').waitFor();
     // nobody has this number
     await page.locator('.left-rows li', { hasText: 'Parked' }).waitFor();
+
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Open the scan' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^scan-.+\.pdf$/);
+    expect((await readFile(await download.path())).equals(SCAN)).toBe(true);
   });
 
   it('says where a place lies that no rule resolves', async () => {

@@ -43,8 +43,8 @@ export function evidenceJourneys(running: () => Running): void {
     const left = await page.locator('.left-rows li').allInnerTexts();
     expect(left[0]).toContain('Row 2');
     expect(left[0]).toContain('Rejected');
-    expect(left[0]).toContain('document');
+    expect(left[0]).toContain('Document number');
     expect(left[1]).toContain('Row 3');
-    expect(left[1]).toContain('sampledAt');
+    expect(left[1]).toContain('Sampled at');
   });
 }

@@ -38,6 +38,18 @@ export function residentJourneys(running: () => Running): void {
     },
   );
 
+  it.each(['close contact released to home', 'asymptomatic infection at the site'])(
+    '%s reads the way to green with places by name, never by code',
+    async (label) => {
+      const page = await running().residentPage(running().persona(label).phone);
+      await page.locator('.steps li').first().waitFor();
+      await page.locator('details summary').click();
+      const told = await page.innerText('main');
+      expect(told).toContain('at a laboratory in 福建省');
+      expect(told).not.toMatch(/\b35(\d\d){0,2}\b|\b35\d{7}(\d{3})?\b/);
+    },
+  );
+
   it('signs out, and nothing is left to see', async () => {
     const { phone } = running().persona('on duty in a high-risk area');
     const page = await running().residentPage(phone);

@@ -115,6 +115,50 @@ describe('what a role may hand in', () => {
   });
 });
 
+describe('the scan that came along', () => {
+  test('is opened by the office that handed it in and the administration above, and by nobody else', async () => {
+    const mine = await server.staff('site', '350203');
+    const scan = Buffer.from('%PDF-1.7 示例');
+    const handed = await server.submit(mine, 'quarantine-starts', 'with a scan', 'list.csv', scan);
+    const { id } = (await handed.json()) as { id: string };
+    const told = (await (await server.call(`/v1/submissions/${id}`, mine)).json()) as object;
+    expect(told).toMatchObject({ attachment: { size: scan.length, mayOpen: true } });
+    const opened = async (role: StaffRole, division: string) => {
+      const token = await server.staff(role, division);
+      const answer = await server.call(`/v1/submissions/${id}/attachment`, token);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      return answer.status === 200 ? bytes.equals(scan) : answer.status;
+    };
+    expect(await opened('site', '350203')).toBe(true);
+    expect(await opened('district', '350203')).toBe(true);
+    expect(await opened('city', '3502')).toBe(true);
+    expect(await opened('province', '35')).toBe(true);
+    expect(await opened('site', '350206')).toBe(404);
+    expect(await opened('site', '3502')).toBe(404);
+    expect(await opened('hospital', '350203')).toBe(404);
+    expect(await opened('district', '350206')).toBe(404);
+    expect(await opened('town', '350203001')).toBe(404);
+    // they see that it is there, and how it went
+    expect(await opened('data-bureau', '3502')).toBe(404);
+    expect(await opened('auditor', '35')).toBe(403);
+    expect(await opened('operator', '35')).toBe(403);
+    const bureau = await server.staff('data-bureau', '3502');
+    expect(await (await server.call(`/v1/submissions/${id}`, bureau)).json()).toMatchObject({
+      attachment: { size: scan.length, mayOpen: false },
+    });
+  });
+
+  test('that is not there is not found', async () => {
+    const mine = await server.staff('site', '350203');
+    const handed = await server.submit(mine, 'quarantine-starts', 'without a scan');
+    const { id } = (await handed.json()) as { id: string };
+    expect(await (await server.call(`/v1/submissions/${id}`, mine)).json()).toMatchObject({
+      attachment: null,
+    });
+    expect((await server.call(`/v1/submissions/${id}/attachment`, mine)).status).toBe(404);
+  });
+});
+
 describe('the two doors', () => {
   test('a resident’s session opens nothing of the staff’s, and the other way round', async () => {
     const resident = await server.resident(ids[0]!);

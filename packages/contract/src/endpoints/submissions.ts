@@ -23,6 +23,13 @@ export const submission = z
     problem: saidProblem.nullable().describe('Why it was refused as a whole'),
     receivedAt: instant,
     finishedAt: instant.nullable(),
+    attachment: z
+      .object({
+        size: z.int().describe('In bytes'),
+        mayOpen: z.boolean().describe('Whether the caller is one who may open it'),
+      })
+      .nullable()
+      .describe('The scan that came along'),
     rows: z.object({
       total: z.int().nullable(),
       done: z.int(),
@@ -117,6 +124,17 @@ export const SUBMISSION_ENDPOINTS = {
     callers: READERS,
     tokens: true,
     audit: { keep: 'none' },
+  }),
+  attachment: endpoint({
+    method: 'GET',
+    path: '/v1/submissions/:id/attachment',
+    summary:
+      'The scan that came along, as it was handed in: for the office that handed it in, and the administration above it',
+    request: { params: id },
+    response: { kind: 'file', status: 200, mediaType: 'application/octet-stream' },
+    callers: SUBMITS,
+    audit: { keep: 'act' },
+    rate: { perMinute: 60 },
   }),
   template: endpoint({
     method: 'GET',

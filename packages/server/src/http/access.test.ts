@@ -66,14 +66,18 @@ test('who has not signed in learns nothing about what a body should be', async (
 
 test('every opening of a person’s record is kept with its purpose, and acts are kept', async () => {
   const { app, kept, acts } = await sampleHttp();
-  for (const endpoint of [ENDPOINTS.lookUpPerson, ENDPOINTS.personCode, ENDPOINTS.resolvePlace]) {
+  const { lookUpPerson, personCode, resolvePlace, attachment } = ENDPOINTS;
+  for (const endpoint of [lookUpPerson, personCode, resolvePlace, attachment]) {
     await app.inject(sampleCall(endpoint, 'district'));
   }
   expect(kept).toMatchObject([
     { purpose: 'care', route: 'POST /v1/persons/lookup' },
     { purpose: 'care', route: 'GET /v1/persons/:id/code' },
   ]);
-  expect(acts).toEqual([{ route: 'POST /v1/places/unresolved/:id', problem: null }]);
+  expect(acts).toEqual([
+    { route: 'POST /v1/places/unresolved/:id', problem: null },
+    { route: 'GET /v1/submissions/:id/attachment', problem: null },
+  ]);
 });
 
 test('nothing of a record leaves if its opening cannot be kept', async () => {

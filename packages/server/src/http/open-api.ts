@@ -66,6 +66,14 @@ export async function openApi(app: FastifyInstance, publicUrl: string): Promise<
     },
     transformObject: jsonSchemaTransformObject,
   });
-  await app.register(swaggerUi, { routePrefix: '/api', uiConfig: { supportedSubmitMethods: [] } });
+  await app.register(swaggerUi, {
+    routePrefix: '/api',
+    uiConfig: { supportedSubmitMethods: [] },
+    // the bar asks for the address of another interface, under the maker's sign
+    theme: {
+      title: 'Kangma API',
+      css: [{ filename: 'kangma.css', content: '.swagger-ui .topbar { display: none; }' }],
+    },
+  });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }

@@ -32,6 +32,8 @@ export interface AreaChange {
 /** A change that has not reached the people concerned yet, and who vouches for it. */
 export interface PendingChange extends AreaChange {
   readonly no: number;
+  /** when the area changed again; `null` where it is as this change made it. */
+  readonly until: number | null;
   readonly of: Area;
   readonly authority: Authority;
 }
@@ -83,11 +85,12 @@ export interface AreaWork {
   /** Different homes in a division (a prefix of codes). */
   homesIn(division: string): Promise<readonly Home[]>;
   residentsAt(homes: readonly Home[]): Promise<readonly Resident[]>;
-  presencesIn(division: string, from: number, to: number): Promise<readonly Presence[]>;
-  /** Keeps them until {@link PRESENCE_DAYS} after their end. */
-  addPresences(presences: readonly Presence[], submission: string | null): Promise<void>;
-  /** From now on the name resolves; every server is told. */
-  addAlias(alias: NewAlias): Promise<void>;
+  /** Presences there between two moments; without an end, up to now. */
+  presencesIn(division: string, from: number, to: number | null): Promise<readonly Presence[]>;
+  /** Keeps them until {@link PRESENCE_DAYS} after their end. Answers with how many were not there already. */
+  addPresences(presences: readonly Presence[], submission: string | null): Promise<number>;
+  /** From now on the name resolves; every server is told. False where it did already. */
+  addAlias(alias: NewAlias): Promise<boolean>;
   homeCities(persons: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 

@@ -1,5 +1,5 @@
 import type { CodeColour, Evidence } from '@kangma/policy';
-import type { Area } from './areas.ts';
+import type { AreaLevel } from './areas.ts';
 import type { LeftProblem } from './left-problem.ts';
 import type { Duplicate, DuplicateState, DuplicateStep, RegistrationCase } from './people.ts';
 import type { NoticeKind, NoticeProblem, NoticeState } from './notices.ts';
@@ -114,7 +114,14 @@ export interface Reading {
     afterRow: number,
     limit: number,
   ): Promise<readonly LeftLine[]>;
-  unresolved(scope: Scope, after: string | null, limit: number): Promise<readonly UnresolvedArea[]>;
+  /** The sealed pieces of the scan that came along, in order; none where there is none that the scope may open. */
+  attachment(scope: Scope, submission: string): Promise<readonly Uint8Array[]>;
+  unresolved(
+    scope: Scope,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly UnresolvedPlace[]>;
+  unresolvedPlace(scope: Scope, id: string): Promise<UnresolvedPlace | undefined>;
   colours(scope: Scope, division: string): Promise<readonly ColourCounts[]>;
   overview(scope: Scope, now: number): Promise<Overview>;
   /** Open cases at the counter, the oldest first. */
@@ -145,6 +152,25 @@ export interface StepLine {
   readonly reason: string;
 }
 
+/** A place that no rule resolves: of an area that is listed, or of rows that wait for it. */
+export type UnresolvedPlace = { readonly id: string; readonly since: number } & (
+  | {
+      readonly of: 'area';
+      readonly named: readonly string[];
+      readonly place: string;
+      readonly level: AreaLevel;
+      /** divisions that may be meant, as codes. */
+      readonly suggestions: readonly string[];
+    }
+  | {
+      readonly of: 'rows';
+      readonly rows: number;
+      /** one of them: its submission, and what it says, sealed. */
+      readonly submission: string;
+      readonly record: Uint8Array;
+    }
+);
+
 export interface NoticeLine {
   readonly id: string;
   readonly kind: NoticeKind;
@@ -164,10 +190,6 @@ export interface UndeliveredLine {
   readonly kind: NoticeKind;
   readonly failedAt: number;
   readonly problem: NoticeProblem;
-}
-
-export interface UnresolvedArea extends Area {
-  readonly suggested: readonly { readonly division: string; readonly name: string }[];
 }
 
 export interface PolicyLine {

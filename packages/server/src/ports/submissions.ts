@@ -19,6 +19,8 @@ export interface NewSubmission {
   /** sealed pieces, in order. */
   readonly file: readonly Uint8Array[];
   readonly attachment: readonly Uint8Array[];
+  /** `null` where none came along. */
+  readonly attachmentSize: number | null;
 }
 
 /** What is told about a submission: its receipt, and how far it is. */
@@ -31,6 +33,8 @@ export interface Receipt {
   readonly state: SubmissionState;
   readonly problem: LeftProblem | null;
   readonly size: number;
+  /** bytes of the scan that came along; `null` where none did. */
+  readonly attachmentSize: number | null;
   readonly format: string | null;
   readonly encoding: string | null;
   readonly rowsDone: number;

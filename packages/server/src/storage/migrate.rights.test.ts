@@ -121,7 +121,7 @@ test.each([
   await expect(attempt(decider, statement)).rejects.toMatchObject({ code: DENIED });
 });
 
-/** One call about the first person: their decisions' numbers after the latest, of which `last` is the code from then on. */
+/** One call about the first person who is green: their decisions' numbers after the latest, of which `last` is the code from then on. */
 function append(numbers: readonly number[], last: number, before = 0): Promise<unknown> {
   const columns = numbers.map((number) => ({ number, last: number === last }));
   return decider.pool.query(
@@ -130,7 +130,7 @@ function append(numbers: readonly number[], last: number, before = 0): Promise<u
         array_agg(decision_no + $2::integer), array_agg(now()), array_agg('\\x00'::bytea), array_agg('{}'::text),
         array_agg(null::timestamptz))
       from (select c.* from code c join person_key k on k.person_id = c.person_id and k.kind = 'document'
-        order by c.person_id limit 1) c, jsonb_to_recordset($1) as d(number integer, last boolean)`,
+        where c.colour = 'green' order by c.person_id limit 1) c, jsonb_to_recordset($1) as d(number integer, last boolean)`,
     [JSON.stringify(columns), before],
   );
 }

@@ -115,6 +115,36 @@ test.each(roles)('%s sees in the database what the contract lets the role see', 
   );
 });
 
+test('who looks after the system counts codes and sees none', async () => {
+  const operator: Scope = { ...everybody, role: 'operator' };
+  expect(await shown('code', operator)).toEqual([]);
+  const counted = async (scope: Scope) => {
+    const { rows } = await app.transact(
+      (client) =>
+        client.query<{ division: string; codes: number }>(
+          `select division, sum(codes)::integer as codes from code_counts('35', 4) group by 1 order by 1`,
+        ),
+      scope,
+    );
+    return rows;
+  };
+  expect(await counted(operator)).toEqual([
+    { division: '3501', codes: 6 },
+    { division: '3502', codes: 30 },
+  ]);
+  expect(await counted({ ...operator, division: '3501' })).toEqual([
+    { division: '3501', codes: 6 },
+  ]);
+  for (const scope of [
+    {},
+    { division: '35' },
+    { role: 'operator' },
+    { ...operator, role: 'site' },
+  ]) {
+    expect(await counted(scope)).toEqual([]);
+  }
+});
+
 test('a resident sees themself, and nobody else', async () => {
   const { person } = await province.standing(people[7]!);
   for (const table of OF_PERSONS) {

@@ -100,6 +100,7 @@ export class PostgresAreaWork implements AreaWork {
       }
     >(
       `select c.change_no as no, c.area_id as area, c.at, c.change, c.level, c.submission_id as submission,
+          (select min(n.at) from area_change n where n.area_id = c.area_id and n.change_no > c.change_no) as until,
           s.division as "authorityDivision", s.office, s.phone
         from area_change c join submission s on s.submission_id = c.submission_id
         where c.applied_at is null order by c.change_no limit $1`,
@@ -154,18 +155,22 @@ export class PostgresAreaWork implements AreaWork {
     return rows;
   }
 
-  async presencesIn(division: string, from: number, to: number): Promise<readonly Presence[]> {
+  async presencesIn(
+    division: string,
+    from: number,
+    to: number | null,
+  ): Promise<readonly Presence[]> {
     const { rows } = await this.#client.query<Presence>(
       `select presence_id as id, person_id as person, division, place, from_at as "from", to_at as "to", weight,
           merge_id as merge
-        from presence where division like $1 || '%' and from_at <= $3 and coalesce(to_at, 'infinity') >= $2`,
-      [division, instant(from), instant(to)],
+        from presence where division like $1 || '%' and from_at <= coalesce($3::timestamptz, 'infinity') and coalesce(to_at, 'infinity') >= $2`,
+      [division, instant(from), instantOrNull(to)],
     );
     return rows;
   }
 
-  async addPresences(presences: readonly Presence[], submission: string | null): Promise<void> {
-    await this.#client.query(
+  async addPresences(presences: readonly Presence[], submission: string | null): Promise<number> {
+    const { rowCount } = await this.#client.query(
       `insert into presence (person_id, presence_id, division, place, from_at, to_at, weight, submission_id, expires_at,
           merge_id)
         select person, id, division, place, "from", "to", weight, $9, coalesce("to", "from") + make_interval(days => $10), merge
@@ -185,14 +190,16 @@ export class PostgresAreaWork implements AreaWork {
         PRESENCE_DAYS,
       ],
     );
+    return rowCount!;
   }
 
-  async addAlias({ named, key, division, by, at }: NewAlias): Promise<void> {
-    await this.#client.query(
+  async addAlias({ named, key, division, by, at }: NewAlias): Promise<boolean> {
+    const { rowCount } = await this.#client.query(
       `insert into place_alias values ($1, $2, $3, $4, $5) on conflict (named) do nothing`,
       [named, key, division, by, instant(at)],
     );
     await this.#client.query('select pg_notify($1, $2)', [RULES_CHANGED, 'places']);
+    return rowCount === 1;
   }
 
   async homeCities(persons: readonly string[]): Promise<ReadonlyMap<string, string>> {

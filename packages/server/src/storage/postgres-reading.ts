@@ -14,18 +14,18 @@ import type {
   StoredCode,
   SubmissionLine,
   UndeliveredLine,
-  UnresolvedArea,
+  UnresolvedPlace,
 } from '../ports/reading.ts';
 import type { Duplicate, DuplicateState, RegistrationCase } from '../ports/people.ts';
 import type { RowOutcome } from '../ports/store.ts';
 import { batched } from '../ports/batched.ts';
-import { AREA } from './area-row.ts';
 import { byteas } from './arrays.ts';
 import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, readEvidence } from './evidence-row.ts';
 import { instant } from './instants.ts';
 import { DUPLICATE, REGISTRATION_CASE } from './people-rows.ts';
 import { RECEIPT } from './receipt-row.ts';
+import { UNRESOLVED } from './unresolved-places.ts';
 
 /** Pairs that wait for somebody. */
 const WAITING = ['open', 'proposed', 'undoing'];
@@ -204,37 +204,41 @@ export class PostgresReading implements Reading {
     );
   }
 
+  async attachment(scope: Scope, submission: string): Promise<readonly Uint8Array[]> {
+    const rows = await this.#rows<{ content: Buffer }>(
+      scope,
+      'select content from attachment_of($1) order by part_no',
+      [submission],
+    );
+    return rows.map(({ content }) => content);
+  }
+
   unresolved(
     scope: Scope,
     after: string | null,
     limit: number,
-  ): Promise<readonly UnresolvedArea[]> {
-    return this.#rows<UnresolvedArea>(
+  ): Promise<readonly UnresolvedPlace[]> {
+    return this.#rows<UnresolvedPlace>(
       scope,
-      `select ${AREA},
-          coalesce((select jsonb_agg(jsonb_build_object('division', d.code, 'name', d.name) order by d.code)
-            from division d where d.code = any(area.suggestions)), '[]') as suggested
-        from area where division is null and lifted_at is null and ($1::uuid is null or area_id > $1)
-        order by area_id limit $2`,
+      `${UNRESOLVED} where $1::uuid is null or id > $1 order by id limit $2`,
       [after, limit],
     );
+  }
+
+  async unresolvedPlace(scope: Scope, id: string): Promise<UnresolvedPlace | undefined> {
+    const [place] = await this.#rows<UnresolvedPlace>(scope, `${UNRESOLVED} where id = $1`, [id]);
+    return place;
   }
 
   colours(scope: Scope, division: string): Promise<readonly ColourCounts[]> {
     return this.#rows<ColourCounts>(
       scope,
       `select d.code as division, d.name,
-          coalesce(sum(n) filter (where colour = 'green'), 0)::integer as green,
-          coalesce(sum(n) filter (where colour = 'yellow'), 0)::integer as yellow,
-          coalesce(sum(n) filter (where colour = 'red'), 0)::integer as red,
-          coalesce(sum(n) filter (where colour = 'none'), 0)::integer as none
-        from (
-          select left(division, $2) as below, colour, count(*) as n from code
-          where starts_with(division, $1)
-            -- a record that is merged into another is nobody more
-            and person_id not in (select person_id from person where merged_into is not null)
-          group by 1, 2
-        ) c join division d on d.code = c.below
+          coalesce(sum(codes) filter (where colour = 'green'), 0)::integer as green,
+          coalesce(sum(codes) filter (where colour = 'yellow'), 0)::integer as yellow,
+          coalesce(sum(codes) filter (where colour = 'red'), 0)::integer as red,
+          coalesce(sum(codes) filter (where colour = 'none'), 0)::integer as none
+        from code_counts($1, $2) c join division d on d.code = c.division
         group by d.code, d.name order by d.code`,
       [division, BELOW[division.length] ?? 12],
     );
@@ -246,12 +250,13 @@ export class PostgresReading implements Reading {
       `select
         (select count(*) from submission where state in ('received', 'reading')) as "waitingSubmissions",
         (select min(received_at) from submission where state in ('received', 'reading')) as "oldestSubmission",
-        (select count(*) from code where next_change_at <= $1) as "dueCodes",
-        (select min(next_change_at) from code where next_change_at <= $1) as "oldestDue",
+        p.due as "dueCodes",
+        p.oldest_due as "oldestDue",
         (select coalesce(sum(rejected), 0) from submission) as rejected,
         (select coalesce(sum(parked), 0) from submission) as parked,
-        (select count(*) from area where division is null and lifted_at is null) as "unresolvedPlaces",
-        (select count(*) from code where decided_at > $2) as "recentChanges"`,
+        (select count(*) from (${UNRESOLVED}) u) as "unresolvedPlaces",
+        p.decided as "recentChanges"
+        from code_progress($1, $2) p`,
       [instant(now), instant(now - FIVE_MINUTES)],
     );
     return overview!;

@@ -30,8 +30,8 @@ export class PostgresSubmissions implements SubmissionStore {
       // where another hands in the same at the same moment, the unique fingerprint refuses one, who then finds the other's
       const inserted = client.query<Receipt>(
         `insert into submission (submission_id, kind, division, office, phone, submitted_by, channel, filename, fingerprint,
-            size, received_at, state)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'received') returning ${RECEIPT}`,
+            size, attachment_size, received_at, state)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'received') returning ${RECEIPT}`,
         [
           id,
           submission.kind,
@@ -43,6 +43,7 @@ export class PostgresSubmissions implements SubmissionStore {
           submission.filename,
           fingerprint,
           submission.size,
+          submission.attachmentSize,
           instant(submission.receivedAt),
         ],
       );

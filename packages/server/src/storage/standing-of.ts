@@ -1,6 +1,7 @@
 import type { Standing } from '../ports/standing.ts';
 import type { Database } from './database.ts';
 import { instant } from './instants.ts';
+import { UNRESOLVED } from './unresolved-places.ts';
 
 /** {@link Standing} from PostgreSQL, as `kangma_decider`. @param now milliseconds: what is due by then. */
 export async function standingOf({ pool }: Database, now: number): Promise<Standing> {
@@ -17,7 +18,7 @@ export async function standingOf({ pool }: Database, now: number): Promise<Stand
         'rejected', coalesce(sum(rejected), 0), 'parked', coalesce(sum(parked), 0)) from submission) as rows,
       (select count(*) from notice where state = 'waiting' and due_at <= $1) as "waitingNotices",
       (select count(*) from notice where state = 'failed') as "failedNotices",
-      (select count(*) from area where division is null and lifted_at is null) as "unresolvedPlaces"`,
+      (select count(*) from (${UNRESOLVED}) u) as "unresolvedPlaces"`,
     [instant(now)],
   );
   return rows[0]!;

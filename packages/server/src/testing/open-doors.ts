@@ -11,7 +11,13 @@ export interface TestDoors {
   /** A call as whoever the token is of; nobody without one. */
   call(path: string, token?: string, init?: RequestInit): Promise<Response>;
   /** Hands a file in. */
-  submit(token: string, kind: string, file: Uint8Array | string, name?: string): Promise<Response>;
+  submit(
+    token: string,
+    kind: string,
+    file: Uint8Array | string,
+    name?: string,
+    scan?: Uint8Array,
+  ): Promise<Response>;
   /** Waits until a submission has been taken in or refused, and answers with it. */
   ended(token: string, id: string): Promise<Ended>;
   staff(role: StaffRole, division: string): Promise<string>;
@@ -42,10 +48,11 @@ export function openDoors(url: string, province: SmallProvince): TestDoors {
     });
   return {
     call,
-    submit(token, kind, file, name = 'file') {
+    submit(token, kind, file, name = 'file', scan) {
       const form = new FormData();
       form.set('kind', kind);
       form.set('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)]), name);
+      if (scan !== undefined) form.set('attachment', new Blob([new Uint8Array(scan)]), 'scan.pdf');
       const headers = { 'idempotency-key': crypto.randomUUID() };
       return call('/v1/submissions', token, { method: 'POST', body: form, headers });
     },

@@ -20,6 +20,7 @@ const SUBMISSION = {
   problem: null,
   receivedAt: AT,
   finishedAt: AT,
+  attachment: { size: 4, mayOpen: true },
   rows: { total: 1, done: 1, accepted: 1, repeated: 0, rejected: 0, parked: 0 },
 };
 
@@ -95,6 +96,7 @@ export const SAMPLE_HANDLERS: AllHandlers = {
   submissions: answering({ items: [SUBMISSION], next: null }),
   submission: answering(SUBMISSION),
   submissionRows: answering({ items: [], next: null }),
+  attachment: answering(new Uint8Array([37, 80, 68, 70])),
   template: answering(new Uint8Array([80, 75])),
   unresolvedPlaces: answering({ items: [], next: null }),
   resolvePlace: answering(undefined),

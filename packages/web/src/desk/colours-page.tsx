@@ -1,22 +1,17 @@
-import { type CallOutput, OPERATION_ENDPOINTS } from '@kangma/contract';
-import { Breadcrumb, Card, Empty, Table, type TableColumnsType } from 'antd';
+import { OPERATION_ENDPOINTS } from '@kangma/contract';
+import { Breadcrumb, Card } from 'antd';
 import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
-import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showNumber } from '../ui/time.ts';
 import { Answered } from './answered.tsx';
 import { useAsk } from './ask.ts';
 import { ColourBar, ColourCount, COLOURS } from './colour-bar.tsx';
+import { DivisionColours, linkToColours } from './division-colours.tsx';
 import type { Me } from './me.ts';
 import { sumCounts, totalOf } from './sum-counts.ts';
 import { TEXTS } from './texts.ts';
 
 const EVERY_MS = 5000;
-/** Villages have nothing below them. */
-const VILLAGE_DIGITS = 12;
-
-type Child = CallOutput<(typeof OPERATION_ENDPOINTS)['colours']>['children'][number];
-
 interface Props {
   /** The divisions on the way down, each as its code and name: `350102 鼓楼区`. */
   readonly path: readonly string[];
@@ -25,8 +20,6 @@ interface Props {
 
 const codeOf = (step: string) => step.split(' ')[0]!;
 const nameOf = (step: string) => step.slice(step.indexOf(' ') + 1);
-const linkTo = (path: readonly string[]) =>
-  `#/${['colours', ...path].map(encodeURIComponent).join('/')}`;
 
 /** Codes by colour below a division, and the way down to the villages. */
 export function ColoursPage({ path, me }: Props) {
@@ -39,9 +32,9 @@ export function ColoursPage({ path, me }: Props) {
     <>
       <Breadcrumb
         items={[
-          { title: <a href={linkTo([])}>{me.place}</a> },
+          { title: <a href={linkToColours([])}>{me.place}</a> },
           ...path.map((step, i) => ({
-            title: <a href={linkTo(path.slice(0, i + 1))}>{nameOf(step)}</a>,
+            title: <a href={linkToColours(path.slice(0, i + 1))}>{nameOf(step)}</a>,
           })),
         ]}
       />
@@ -61,64 +54,11 @@ export function ColoursPage({ path, me }: Props) {
                 </div>
                 <ColourBar counts={sum} />
               </Card>
-              <ColourTable path={path}>{children}</ColourTable>
+              <DivisionColours path={path} divisions={children} />
             </>
           );
         }}
       </Answered>
     </>
-  );
-}
-
-interface TableProps {
-  readonly path: Props['path'];
-  readonly children: readonly Child[];
-}
-
-function ColourTable({ path, children }: TableProps) {
-  const say = useSay(TEXTS);
-  const shared = useSay(SHARED_TEXTS);
-  const { language } = useLanguage();
-  const columns: TableColumnsType<Child> = [
-    {
-      title: say('division'),
-      dataIndex: 'name',
-      render: (name: string, { division }) =>
-        division.length === VILLAGE_DIGITS ? (
-          name
-        ) : (
-          <a href={linkTo([...path, `${division} ${name}`])}>{name}</a>
-        ),
-    },
-    {
-      key: 'bar',
-      className: 'bar-cell',
-      responsive: ['md'],
-      title: <span className="hidden">{say('colours')}</span>,
-      render: (_, counts) => <ColourBar counts={counts} />,
-    },
-    ...COLOURS.map((colour) => ({
-      title: shared(colour),
-      dataIndex: colour,
-      align: 'end' as const,
-      sorter: (a: Child, b: Child) => a[colour] - b[colour],
-      render: (count: number) => showNumber(count, language),
-    })),
-    {
-      title: say('total'),
-      align: 'end',
-      render: (_, counts) => showNumber(totalOf(counts), language),
-    },
-  ];
-  return (
-    <Table<Child>
-      rowKey="division"
-      size="small"
-      pagination={children.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-      scroll={{ x: 'max-content' }}
-      columns={columns}
-      dataSource={[...children]}
-      locale={{ emptyText: <Empty description={say('colours-empty')} /> }}
-    />
   );
 }

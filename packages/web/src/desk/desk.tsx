@@ -64,15 +64,12 @@ export function Desk() {
         <main className="gate">
           <h1>{say('title')}</h1>
           {me.error.failed.code === 'not-signed-in' ? (
-            <Result
-              status="info"
-              title={say('signed-out')}
-              extra={
-                <Button type="primary" size="large" href={SIGN_IN}>
-                  {say('sign-in')}
-                </Button>
-              }
-            />
+            <>
+              <p className="quiet">{say('signed-out')}</p>
+              <Button type="primary" size="large" href={SIGN_IN}>
+                {say('sign-in')}
+              </Button>
+            </>
           ) : (
             <Result
               status="error"

@@ -7,6 +7,7 @@ import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showTime } from '../ui/time.ts';
 import { useClient } from '../ui/use-client.ts';
 import { usePages } from '../ui/use-pages.ts';
+import { fieldTitle } from './field-title.ts';
 import { Failed } from './failed.tsx';
 import { Tag } from './tag.tsx';
 import { TEXTS } from './texts.ts';
@@ -15,12 +16,13 @@ type Row = CallOutput<(typeof SUBMISSION_ENDPOINTS)['submissionRows']>['items'][
 
 interface Props {
   readonly id: string;
+  readonly kind: string;
   /** how many there are; another number means to look again. */
   readonly left: number;
 }
 
 /** The rows that did not become evidence: which, what is wrong in which field, and what to do. */
-export function LeftRows({ id, left }: Props) {
+export function LeftRows({ id, kind, left }: Props) {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
   const client = useClient();
@@ -59,7 +61,7 @@ export function LeftRows({ id, left }: Props) {
             <div>
               {row.problems.map(({ code, field, message }) => (
                 <p key={`${code} ${field}`}>
-                  {field !== null && <code>{field}</code>} {message}
+                  {field !== null && <strong>{fieldTitle(kind, field, language)}</strong>} {message}
                 </p>
               ))}
               {row.settledAt !== null && (

@@ -15,7 +15,10 @@ import { TEXTS } from './texts.ts';
 const DIVISION = /^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$/;
 type Place = CallOutput<(typeof PLACE_ENDPOINTS)['unresolvedPlaces']>['items'][number];
 
-/** The queue of named places that no rule resolves (H7): somebody who knows the place says where it lies. */
+/**
+ * The queue of places that no rule resolves, of risk areas (H7) and of rows that wait: somebody who knows the place says
+ * where it lies.
+ */
 export function PlacesPage() {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
@@ -49,7 +52,7 @@ function PlaceCard({ place }: { readonly place: Place }) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failure>();
   const [isResolved, setResolved] = useState(false);
-  const { id, named, place: name, level, listedAt, suggestions } = place;
+  const { id, named, since, area, rows, suggestions } = place;
 
   const resolve = async (division: string) => {
     setBusy(true);
@@ -62,13 +65,21 @@ function PlaceCard({ place }: { readonly place: Place }) {
     <Card>
       <div className="stack">
         <div>
-          <h2 lang="zh-Hans">{name}</h2>
+          <h2 lang="zh-Hans">{area === null ? named.join(' / ') : area.place}</h2>
           <p className="quiet">
-            <span lang="zh-Hans">{named.join(' / ')}</span> ·{' '}
-            {say('listed-at', { at: showTime(listedAt, language) })}{' '}
-            <Tag tone={level === 'high' ? 'alert' : 'notice'}>
-              {isLevel(level) ? say(LEVELS[level]) : level}
-            </Tag>
+            {area !== null && (
+              <>
+                <span lang="zh-Hans">{named.join(' / ')}</span> ·{' '}
+              </>
+            )}
+            {say(area === null ? 'waits-since' : 'listed-at', { at: showTime(since, language) })}{' '}
+            {area === null ? (
+              <Tag tone="notice">{say('rows-wait', { count: rows ?? 0 })}</Tag>
+            ) : (
+              <Tag tone={area.level === 'high' ? 'alert' : 'notice'}>
+                {isLevel(area.level) ? say(LEVELS[area.level]) : area.level}
+              </Tag>
+            )}
           </p>
         </div>
         {failed !== undefined && <Failed failed={failed} />}
@@ -92,6 +103,7 @@ function PlaceCard({ place }: { readonly place: Place }) {
             )}
             <Form<{ division: string }>
               layout="vertical"
+              requiredMark={false}
               className="place-form"
               onFinish={({ division }) => void resolve(division)}
             >

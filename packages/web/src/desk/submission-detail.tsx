@@ -8,6 +8,7 @@ import { useAsk } from './ask.ts';
 import { Figures } from './figures.tsx';
 import { kindTitle } from './kind-title.ts';
 import { LeftRows } from './left-rows.tsx';
+import { Scan } from './scan.tsx';
 import { SubmissionState } from './submission-state.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -24,7 +25,7 @@ export function SubmissionDetail({ id }: { readonly id: string }) {
   return (
     <Answered query={asked}>
       {(submission) => {
-        const { kind, rows, problem, receivedAt, finishedAt, channel } = submission;
+        const { kind, rows, problem, receivedAt, finishedAt, channel, attachment } = submission;
         const left = rows.rejected + rows.parked;
         return (
           <>
@@ -40,6 +41,7 @@ export function SubmissionDetail({ id }: { readonly id: string }) {
                 {finishedAt !== null &&
                   ` · ${say('finished-at')} ${showTime(finishedAt, language)}`}
               </p>
+              {attachment !== null && <Scan id={id} {...attachment} />}
               {problem !== null && <Alert type="error" showIcon title={problem.message} />}
               <Figures
                 figures={[
@@ -50,7 +52,7 @@ export function SubmissionDetail({ id }: { readonly id: string }) {
             </Card>
             {problem === null && (
               <Card title={<h2>{say('left-rows')}</h2>}>
-                <LeftRows id={id} left={left} />
+                <LeftRows id={id} kind={kind} left={left} />
               </Card>
             )}
           </>

@@ -6,36 +6,70 @@ import { kindTitle } from './kind-title.ts';
 import type { Submission } from './submission.ts';
 import { SubmissionState } from './submission-state.tsx';
 import { TEXTS } from './texts.ts';
+import { useHasRoom } from './use-has-room.ts';
 
 const COUNTS = ['accepted', 'repeated', 'rejected', 'parked'] as const;
-/** What a narrow screen shows too: the counts that ask for something. */
-const ASKING: ReadonlySet<(typeof COUNTS)[number]> = new Set(['rejected', 'parked']);
 
-/** Submissions with their states and how many rows of each came to what. */
-export function SubmissionTable({ submissions }: { readonly submissions: readonly Submission[] }) {
+interface Props {
+  readonly submissions: readonly Submission[];
+}
+
+/** Submissions with their states and how many rows of each came to what: a table where there is room for one, or a list. */
+export function SubmissionTable(props: Props) {
+  return useHasRoom() ? <WideTable {...props} /> : <NarrowList {...props} />;
+}
+
+function NarrowList({ submissions }: Props) {
+  const say = useSay(TEXTS);
+  const { language } = useLanguage();
+  if (submissions.length === 0) return <Empty description={say('submissions-empty')} />;
+  return (
+    <ul className="submissions">
+      {submissions.map((submission) => {
+        const { id, kind, receivedAt, rows } = submission;
+        return (
+          <li key={id}>
+            <div className="list-head">
+              <a href={`#/submissions/${id}`}>{kindTitle(kind, language)}</a>
+              <SubmissionState submission={submission} />
+            </div>
+            <div className="quiet">{showTime(receivedAt, language)}</div>
+            <div className="counts">
+              <span>
+                {say('rows')} {rows.total === null ? '–' : showNumber(rows.total, language)}
+              </span>
+              {COUNTS.filter((name) => rows[name] > 0).map((name) => (
+                <span key={name} className={`count ${name}`}>
+                  {say(name)} {showNumber(rows[name], language)}
+                </span>
+              ))}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function WideTable({ submissions }: Props) {
   const say = useSay(TEXTS);
   const { language } = useLanguage();
   const columns: TableColumnsType<Submission> = [
     {
       title: say('kind'),
       dataIndex: 'kind',
-      render: (kind: string, { id, receivedAt }) => (
-        <>
-          <a href={`#/submissions/${id}`}>{kindTitle(kind, language)}</a>
-          <div className="quiet narrow-only nowrap">{showTime(receivedAt, language)}</div>
-        </>
+      render: (kind: string, { id }) => (
+        <a href={`#/submissions/${id}`}>{kindTitle(kind, language)}</a>
       ),
     },
     {
       title: say('received-at'),
       dataIndex: 'receivedAt',
-      responsive: ['md'],
       render: (at: string) => <span className="nowrap">{showTime(at, language)}</span>,
     },
     {
       title: say('channel'),
       dataIndex: 'channel',
-      responsive: ['md'],
       render: (channel: Submission['channel']) => say(`channel-${channel}`),
     },
     {
@@ -50,7 +84,6 @@ export function SubmissionTable({ submissions }: { readonly submissions: readonl
     },
     ...COUNTS.map((name) => ({
       title: say(name),
-      ...(ASKING.has(name) ? {} : { responsive: ['md' as const] }),
       align: 'end' as const,
       render: (_: unknown, { rows }: Submission) => (
         <span className={rows[name] === 0 ? 'quiet' : `count ${name}`}>

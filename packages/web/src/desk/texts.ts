@@ -151,6 +151,12 @@ export const TEXTS = {
     'zh-Hans': '盖章表格扫描件（如有）',
     'zh-Hant': '蓋章表格掃描件（如有）',
   },
+  scan: {
+    en: 'Scan of the stamped form',
+    'zh-Hans': '盖章表格扫描件',
+    'zh-Hant': '蓋章表格掃描件',
+  },
+  'open-scan': { en: 'Open the scan', 'zh-Hans': '打开扫描件', 'zh-Hant': '開啟掃描件' },
   'choose-file': { en: 'Choose a file', 'zh-Hans': '选择文件', 'zh-Hant': '選擇檔案' },
   send: { en: 'Hand in', 'zh-Hans': '提交', 'zh-Hant': '提交' },
   receipt: {
@@ -170,9 +176,11 @@ export const TEXTS = {
   },
   // places
   'places-lead': {
-    en: 'Risk areas whose place no rule resolves. Say where each lies; from then on the name resolves by itself.',
-    'zh-Hans': '以下风险区的地点无法自动识别。确认所在区划后，同名地点将自动识别。',
-    'zh-Hant': '以下風險區的地點無法自動識別。確認所在區劃後，同名地點將自動識別。',
+    en: 'Places of risk areas and of rows that no rule resolves. Say where each lies: rows that wait for it go on, and from then on the name resolves by itself.',
+    'zh-Hans':
+      '以下风险区和数据行的地点无法自动识别。确认所在区划后，等待的行将继续处理，同名地点将自动识别。',
+    'zh-Hant':
+      '以下風險區和資料列的地點無法自動識別。確認所在區劃後，等待的列將繼續處理，同名地點將自動識別。',
   },
   'places-empty': {
     en: 'Every named place has been resolved.',
@@ -180,6 +188,16 @@ export const TEXTS = {
     'zh-Hant': '所有地點均已確認。',
   },
   'listed-at': { en: 'listed {at}', 'zh-Hans': '{at} 公布', 'zh-Hant': '{at} 公布' },
+  'waits-since': {
+    en: 'waits since {at}',
+    'zh-Hans': '自 {at} 起等待',
+    'zh-Hant': '自 {at} 起等待',
+  },
+  'rows-wait': {
+    en: 'rows waiting: {count}',
+    'zh-Hans': '等待行数：{count}',
+    'zh-Hant': '等待列數：{count}',
+  },
   suggestions: { en: 'It may lie in', 'zh-Hans': '可能位于', 'zh-Hant': '可能位於' },
   'other-division': {
     en: 'Code of another division',

@@ -48,10 +48,7 @@ export function CodePage({ code }: { readonly code: Code }) {
         </section>
       )}
       {explanation !== undefined && colour !== 'green' && (
-        <WayToGreen
-          plan={explanation.plan}
-          known={summary.reasons.map(({ authority }) => authority)}
-        />
+        <WayToGreen plan={explanation.plan} places={explanation.places} reasons={summary.reasons} />
       )}
       {explanation !== undefined && (
         <details className="card">

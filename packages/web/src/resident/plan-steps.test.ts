@@ -18,8 +18,8 @@ const PLAN: WrittenPlan = {
     },
   ],
   conversions: [
-    { colour: 'yellow', at: '2022-04-02T10:00:00+08:00', withinMinutes: 0 },
-    { colour: 'green', at: '2022-04-09T10:00:00+08:00', withinMinutes: 60 },
+    { pathway: 'arrival', colour: 'yellow', at: '2022-04-02T10:00:00+08:00', withinMinutes: 0 },
+    { pathway: 'arrival', colour: 'green', at: '2022-04-09T10:00:00+08:00', withinMinutes: 60 },
   ],
   assumedLaboratoryMinutes: 720,
 };
@@ -44,4 +44,14 @@ it('an act that is waited for stands where the waiting began', () => {
   const since = '2022-03-30T10:00:00+08:00';
   const acts = [{ ...act!, notBefore: null, since }];
   expect(planSteps({ ...PLAN, acts })[0]).toMatchObject({ kind: 'act', at: since });
+});
+
+it('where several reasons convert, the code turns green once, with the last of them', () => {
+  const other = { pathway: 'stay', colour: 'green', at: '2022-04-02T10:00:00+08:00' } as const;
+  const conversions = [...PLAN.conversions, { ...other, withinMinutes: 0 }];
+  const steps = planSteps({ ...PLAN, conversions });
+  expect(steps.filter(({ kind }) => kind === 'green')).toEqual([
+    { kind: 'green', at: '2022-04-09T10:00:00+08:00' },
+  ]);
+  expect(steps.at(-1)).toMatchObject({ kind: 'green' });
 });

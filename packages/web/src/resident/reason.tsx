@@ -5,6 +5,7 @@ import { showTime } from '../ui/time.ts';
 import { ColourMark } from '../ui/colour-mark.tsx';
 import type { Code } from './code.ts';
 import { ExitState } from './exit-state.tsx';
+import { superiorMay } from './superior-may.ts';
 import { useTerm } from './term.ts';
 import { TEXTS } from './texts.ts';
 import type { WrittenDecision } from './written.ts';
@@ -54,7 +55,7 @@ export function Reason({ reason, decision }: Props) {
           <div className="quiet">
             {say('assigned-at', { at: at(assignedAt) })}
             {language === 'en' ? '. ' : '。'}
-            {say('only-they')}
+            {say(superiorMay(exits, decision?.at ?? assignedAt) ? 'superior-may' : 'only-they')}
           </div>
           {authority.phone !== null && (
             <a className="call" href={`tel:${authority.phone}`}>

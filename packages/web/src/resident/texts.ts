@@ -54,6 +54,11 @@ export const TEXTS = {
     'zh-Hans': '谁赋码谁转码：仅该机关可以转码。',
     'zh-Hant': '誰賦碼誰轉碼：僅該機關可以轉碼。',
   },
+  'superior-may': {
+    en: 'It has let its limit pass: its superior in the province may convert it too.',
+    'zh-Hans': '该机关已逾期：省内上级机关也可以转码。',
+    'zh-Hant': '該機關已逾期：省內上級機關也可以轉碼。',
+  },
   call: { en: 'Call {phone}', 'zh-Hans': '拨打 {phone}', 'zh-Hant': '撥打 {phone}' },
   // where a pathway stands
   'clock-until': {
@@ -172,16 +177,6 @@ export const TEXTS = {
     'zh-Hans': '须在{place}的检测机构',
     'zh-Hant': '須在{place}的檢測機構',
   },
-  'where-province': {
-    en: 'at a laboratory in the province (code {code})',
-    'zh-Hans': '须在本省（代码 {code}）的检测机构',
-    'zh-Hant': '須在本省（代碼 {code}）的檢測機構',
-  },
-  'where-division': {
-    en: 'at a laboratory in division {code}',
-    'zh-Hans': '须在区划 {code} 的检测机构',
-    'zh-Hant': '須在區劃 {code} 的檢測機構',
-  },
   'step-act': { en: '{by}: {what}', 'zh-Hans': '{by}办理：{what}', 'zh-Hant': '{by}辦理：{what}' },
   'step-act-from': {
     en: 'from {at} on; you need not apply',
@@ -203,6 +198,7 @@ export const TEXTS = {
     'zh-Hans': '进入下一阶段',
     'zh-Hant': '進入下一階段',
   },
+  'step-reason': { en: '{reason}: {to}', 'zh-Hans': '{reason}：{to}', 'zh-Hant': '{reason}：{to}' },
   'step-within': {
     en: '{at}; the system has {minutes} min for it',
     'zh-Hans': '{at}，系统在 {minutes} 分钟内完成',

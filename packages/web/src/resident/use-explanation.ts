@@ -2,12 +2,14 @@ import { RESIDENT_ENDPOINTS } from '@kangma/contract';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../ui/language.tsx';
 import { useClient } from '../ui/use-client.ts';
-import type { WrittenDecision, WrittenPlan } from './written.ts';
+import type { Places, WrittenDecision, WrittenPlan } from './written.ts';
 
 interface Explanation {
   readonly decision: WrittenDecision;
   readonly plan: WrittenPlan;
   readonly text: readonly string[];
+  /** what the divisions of the plan are called, by code. */
+  readonly places: Places;
 }
 
 /** Why and the way back, asked for again with each new decision and whenever the page is looked at again. */

@@ -4,25 +4,27 @@ import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showSoon, showTime } from '../ui/time.ts';
-import { type NamedDivision, placeName } from './place-name.ts';
-import { planSteps, type Step } from './plan-steps.ts';
+import type { Code } from './code.ts';
+import { hasSeveralReasons, planSteps, type Step } from './plan-steps.ts';
 import { actorTerm, useTerm } from './term.ts';
 import { TEXTS } from './texts.ts';
-import type { WrittenPlan } from './written.ts';
+import type { Places, WrittenPlan } from './written.ts';
 
 interface Props {
   readonly plan: WrittenPlan;
-  /** divisions whose names are known. */
-  readonly known: readonly NamedDivision[];
+  readonly places: Places;
+  readonly reasons: readonly Pick<Code['summary']['reasons'][number], 'pathway' | 'title'>[];
 }
 
 /** The earliest date of green and every step to it, as a line of time. */
-export function WayToGreen({ plan, known }: Props) {
+export function WayToGreen({ plan, places, reasons }: Props) {
   const say = useSay(TEXTS);
   const { language } = useLanguage();
   const { green, tests, assumedLaboratoryMinutes } = plan;
   if (green.kind === 'now' || green.kind === 'no-code') return null;
   const steps = planSteps(plan);
+  // one reason's conversions are the code's own
+  const named = hasSeveralReasons(plan) ? reasons : [];
   const heading =
     'at' in green
       ? say(goalText(green.kind, tests.length > 0), { at: showTime(green.at, language) })
@@ -36,7 +38,7 @@ export function WayToGreen({ plan, known }: Props) {
       <ol className="steps">
         {steps.map((step, i) => (
           <li key={i} className={step.kind}>
-            <StepView step={step} known={known} />
+            <StepView step={step} places={places} named={named} />
           </li>
         ))}
       </ol>
@@ -59,14 +61,26 @@ function goalText(kind: 'at' | 'after', hasTests: boolean) {
   return hasTests ? 'green-at' : 'green-at-by-itself';
 }
 
-function StepView({ step, known }: { readonly step: Step; readonly known: Props['known'] }) {
+interface StepProps {
+  readonly step: Step;
+  readonly places: Places;
+  /** the reasons whose conversions are told by name. */
+  readonly named: Props['reasons'];
+}
+
+function StepView({ step, places, named }: StepProps) {
+  const { language } = useLanguage();
   switch (step.kind) {
     case 'test':
-      return <TestStep step={step} known={known} />;
+      return <TestStep step={step} places={places} />;
     case 'act':
-      return <ActStep act={step.act} known={known} />;
+      return <ActStep act={step.act} places={places} />;
+    case 'conversion': {
+      const reason = named.find(({ pathway }) => pathway === step.conversion.pathway);
+      return <ConversionStep {...step.conversion} reason={reason?.title[language]} />;
+    }
     default:
-      return <ConversionStep conversion={step.conversion} />;
+      return <ConversionStep colour="green" at={step.at} withinMinutes={0} reason={undefined} />;
   }
 }
 
@@ -74,13 +88,12 @@ type StepOf<Kind> = Extract<Step, { readonly kind: Kind }>;
 
 function TestStep({
   step: { test, isNow },
-  known,
+  places,
 }: {
   readonly step: StepOf<'test'>;
-  readonly known: Props['known'];
+  readonly places: Places;
 }) {
   const say = useSay(TEXTS);
-  const where = useWhere(known);
   const { language } = useLanguage();
   const from = showSoon(test.at, language);
   const until = showSoon(test.latest, language);
@@ -93,7 +106,11 @@ function TestStep({
     <>
       <strong>{say('step-test')}</strong>
       <div>{when}</div>
-      <div className="quiet">{where(test.where)}</div>
+      <div className="quiet">
+        {test.where === null
+          ? say('where-anywhere')
+          : say('where-named', { place: places[test.where]! })}
+      </div>
       {test.minutesAfterPrevious > 0 && (
         <div className="quiet">
           {say('step-gap', { hours: Math.ceil(test.minutesAfterPrevious / 6) / 10 })}
@@ -103,29 +120,11 @@ function TestStep({
   );
 }
 
-/** Where a test counts, in words. */
-function useWhere(known: Props['known']): (division: string | null) => string {
-  const say = useSay(TEXTS);
-  return (division) => {
-    if (division === null) return say('where-anywhere');
-    const place = placeName(division, known);
-    if (place !== undefined) return say('where-named', { place });
-    return say(division.length === 2 ? 'where-province' : 'where-division', { code: division });
-  };
-}
-
-function ActStep({
-  act,
-  known,
-}: {
-  readonly act: StepOf<'act'>['act'];
-  readonly known: Props['known'];
-}) {
+function ActStep({ act, places }: { readonly act: StepOf<'act'>['act']; readonly places: Places }) {
   const say = useSay(TEXTS);
   const term = useTerm();
   const { language } = useLanguage();
   const phone = act.phone ?? '12345';
-  const place = placeName(act.division, known);
   return (
     <>
       <strong>
@@ -136,11 +135,9 @@ function ActStep({
           ? say('step-act-due', { at: showTime(act.since ?? '', language) })
           : say('step-act-from', { at: showSoon(act.notBefore, language) })}
       </div>
-      {place !== undefined && (
-        <div className="quiet" lang="zh-Hans">
-          {place}
-        </div>
-      )}
+      <div className="quiet" lang="zh-Hans">
+        {places[act.division]}
+      </div>
       <a className="call" href={`tel:${phone}`}>
         {say('call', { phone })}
       </a>
@@ -148,21 +145,26 @@ function ActStep({
   );
 }
 
-function ConversionStep({
-  conversion,
-}: {
-  readonly conversion: StepOf<'conversion'>['conversion'];
-}) {
+interface ConversionProps
+  extends Pick<StepOf<'conversion'>['conversion'], 'colour' | 'at' | 'withinMinutes'> {
+  /** the reason that converts, where it is not the code as a whole. */
+  readonly reason: string | undefined;
+}
+
+function ConversionStep({ colour, at: when, withinMinutes, reason }: ConversionProps) {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
   const { language } = useLanguage();
-  const { colour, withinMinutes } = conversion;
-  const at = showSoon(conversion.at, language);
+  const at = showSoon(when, language);
   return (
     <>
       <strong className="becomes">
         {colour !== null && <ColourMark colour={colour} size={20} />}
-        {colour === null ? say('step-stage') : say('step-colour', { colour: shared(colour) })}
+        {reason !== undefined
+          ? say('step-reason', { reason, to: colour === null ? say('step-stage') : shared(colour) })
+          : colour === null
+            ? say('step-stage')
+            : say('step-colour', { colour: shared(colour) })}
       </strong>
       <div>{withinMinutes === 0 ? at : say('step-within', { at, minutes: withinMinutes })}</div>
     </>

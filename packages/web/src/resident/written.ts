@@ -7,6 +7,8 @@ interface WrittenClock {
   readonly until?: string | null;
   readonly awaits?: string;
   readonly metAt?: string | null;
+  readonly overdueAt?: string | null;
+  readonly otherwise?: 'case' | 'superior' | null;
 }
 
 export interface WrittenExit {
@@ -22,6 +24,8 @@ export interface WrittenExit {
     readonly by: string;
     readonly dueSince: string | null;
     readonly metAt: string | null;
+    readonly overdueAt: string | null;
+    readonly otherwise: 'case' | 'superior' | null;
   } | null;
 }
 
@@ -54,9 +58,13 @@ export interface WrittenPlan {
     readonly since: string | null;
   }[];
   readonly conversions: readonly {
+    readonly pathway: string;
     readonly colour: Colour | null;
     readonly at: string;
     readonly withinMinutes: number;
   }[];
   readonly assumedLaboratoryMinutes: number;
 }
+
+/** What divisions are called, by code. */
+export type Places = Readonly<Record<string, string>>;

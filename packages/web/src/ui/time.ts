@@ -65,6 +65,21 @@ function inUnits(milliseconds: number): [number, 'second' | 'minute' | 'hour'] {
   return [milliseconds / 3_600_000, 'hour'];
 }
 
+/** A size of a file. @param bytes not negative. */
+export function showSize(bytes: number, language: Language): string {
+  const [value, unit] =
+    bytes < 1000
+      ? [bytes, 'byte']
+      : bytes < 1_000_000
+        ? [bytes / 1000, 'kilobyte']
+        : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
 /** A number with its groups of thousands. */
 export function showNumber(value: number, language: Language): string {
   return value.toLocaleString(LOCALES[language], { maximumFractionDigits: 1 });

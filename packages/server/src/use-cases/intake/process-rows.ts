@@ -1,4 +1,10 @@
-import type { FactDraft, IntakeRecord, IntakeRow, PersonKey } from '@kangma/intake';
+import type {
+  FactDraft,
+  IntakeProblemCode,
+  IntakeRecord,
+  IntakeRow,
+  PersonKey,
+} from '@kangma/intake';
 import type { Presence, Resident } from '../../ports/areas.ts';
 import type { Keys } from '../../ports/keys.ts';
 import type { LeftProblem } from '../../ports/left-problem.ts';
@@ -23,6 +29,7 @@ import { documentKey, keyText, nameCheck } from './identify.ts';
 import { newPerson } from './new-person.ts';
 import { presenceOf } from './presence-of.ts';
 import type { RowProblemCode } from './problems.ts';
+import { sealRow } from './sealed-row.ts';
 
 /** What turning rows into evidence needs. */
 export interface Intake extends Deciding {
@@ -133,7 +140,9 @@ class Batch implements Processed {
       );
     }
     if (this.#presences.length > 0) {
-      await tx.areas.addPresences(this.#presences, id);
+      const added = await tx.areas.addPresences(this.#presences, id);
+      this.tally.accepted += added;
+      this.tally.repeated += this.#presences.length - added;
       follows.push(
         ...(await factsOfPresences(this.#intake, tx, this.#presences, {
           authority,
@@ -156,9 +165,10 @@ class Batch implements Processed {
     let match = this.#matches.get(keyText(key));
     if (match === undefined) {
       const division = places.resolve(record.home.division);
-      if (division?.length !== 12) {
+      if (division === undefined) {
         return this.#park(row, 'unresolved-place', places.awaits(record.home.division));
       }
+      if (division.length !== 12) return this.#reject(row, 'village-invalid', 'division');
       const person = newPerson(keys, newId(), key, division, record, this.#now);
       this.#persons.push(person);
       this.#residents.push({ person: person.id, division, place: person.place });
@@ -193,7 +203,6 @@ class Batch implements Processed {
         : this.#park(row, 'unresolved-place', places.awaits(where));
     }
     this.#presences.push(presenceOf(digest, match.state.person, division, fact, match.through));
-    this.tally.accepted++;
   }
 
   async #order(row: ReadRow, record: Of<'place-order'>): Promise<void> {
@@ -214,15 +223,14 @@ class Batch implements Processed {
     this.#facts.push({ row: row.row, person, authority, system, submission, through, facts });
   }
 
-  #reject(row: ReadRow, code: RowProblemCode, field: string): void {
+  #reject(row: ReadRow, code: RowProblemCode | IntakeProblemCode, field: string): void {
     this.leave(row.row, 'rejected', [{ code, field }]);
   }
 
   /** The row waits, sealed, until what it awaits is known. */
   #park(row: ReadRow, code: RowProblemCode, awaits: Uint8Array): void {
     const field = code === 'unknown-person' ? 'document' : 'division';
-    const text = JSON.stringify(row.record);
-    const record = this.#intake.keys.seal(text, `row|${this.#submission.id}`);
+    const record = sealRow(this.#intake.keys, this.#submission.id, row.record);
     this.leave(row.row, 'parked', [{ code, field }], { awaits, record });
   }
 }

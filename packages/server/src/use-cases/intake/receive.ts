@@ -52,12 +52,18 @@ export async function receive(
     receivedAt: clock.now(),
     file: pieces(keys, file.bytes, `file|${id}`),
     attachment: attachment === undefined ? [] : pieces(keys, attachment.bytes, `attachment|${id}`),
+    attachmentSize: attachment?.bytes.length ?? null,
   });
 }
 
-/** Puts the sealed pieces of a submission's file together again. */
-export function openFile(keys: Keys, id: string, sealed: readonly Uint8Array[]): Uint8Array {
-  const parts = sealed.map((piece, i) => keys.openBytes(piece, `file|${id}|${i}`));
+/** Puts the sealed pieces of what was handed in together again. */
+export function openPieces(
+  keys: Keys,
+  of: 'file' | 'attachment',
+  id: string,
+  sealed: readonly Uint8Array[],
+): Uint8Array {
+  const parts = sealed.map((piece, i) => keys.openBytes(piece, `${of}|${id}|${i}`));
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

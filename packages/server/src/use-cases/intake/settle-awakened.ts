@@ -1,6 +1,7 @@
-import type { IntakeRecord, IntakeRow } from '@kangma/intake';
+import type { IntakeRow } from '@kangma/intake';
 import { sameBytes } from '../same-bytes.ts';
 import { processRows } from './process-rows.ts';
+import { openRow } from './sealed-row.ts';
 import type { Working } from './working.ts';
 
 const ROWS_PER_BATCH = 500;
@@ -16,10 +17,9 @@ export async function settleAwakened(working: Working): Promise<number> {
     let wentOn = 0;
     const awakened = await tx.takeAwakened(ROWS_PER_BATCH);
     for (const [id, waiting] of Map.groupBy(awakened, ({ submission }) => submission.id)) {
-      const rows = waiting.map(({ row, record }): IntakeRow => {
-        const text = keys.open(record, `row|${id}`);
-        return { row, ok: true, record: JSON.parse(text) as IntakeRecord };
-      });
+      const rows = waiting.map(
+        ({ row, record }): IntakeRow => ({ row, ok: true, record: openRow(keys, id, record) }),
+      );
       const now = clock.now();
       const { tally, left } = await processRows(working, tx, waiting[0]!.submission, rows, now);
       await tx.settleRows(

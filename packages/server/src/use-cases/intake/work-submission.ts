@@ -3,7 +3,7 @@ import type { Advance } from '../../ports/store.ts';
 import type { Claimed } from '../../ports/submissions.ts';
 import { takeSnapshot } from '../places/take-snapshot.ts';
 import { processRows } from './process-rows.ts';
-import { openFile } from './receive.ts';
+import { openPieces } from './receive.ts';
 import { LeaseLost, type Working } from './working.ts';
 
 /** How many rows share a transaction: enough to spread its cost, few enough that nobody waits long for their code. */
@@ -21,7 +21,8 @@ export async function workSubmission(working: Working, submission: Claimed): Pro
   if (submission.attempts > MAX_ATTEMPTS) {
     return submissions.refuse(submission.id, { code: 'given-up' }, clock.now());
   }
-  const bytes = openFile(keys, submission.id, await submissions.file(submission.id));
+  const sealed = await submissions.file(submission.id);
+  const bytes = openPieces(keys, 'file', submission.id, sealed);
   const { kind, receivedAt } = submission;
   const read = await readSubmission({ kind: kind as IntakeKindId, bytes }, { receivedAt }, limits);
   if (!read.ok) return submissions.refuse(submission.id, read.problems[0]!, clock.now());

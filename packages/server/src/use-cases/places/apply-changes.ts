@@ -72,7 +72,8 @@ async function ofPresences(
   if (area.division === null) return [];
   const precision = precisionIn(area);
   const from = change.at - rules.lookBack(area.division, change.at) * MINUTE;
-  const presences = await tx.areas.presencesIn(area.division, from, change.at);
+  // an order is often known later than it counts: who came in between was told of before it, and is found here
+  const presences = await tx.areas.presencesIn(area.division, from, change.until);
   const inside = presences.filter((presence) => precision(presence));
   if (inside.length === 0) return [];
   const cities = await tx.areas.homeCities(inside.map(({ person }) => person));

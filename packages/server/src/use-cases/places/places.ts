@@ -18,9 +18,9 @@ export class Places {
 
   /** The division that is meant, as its code; `undefined` where none is known by that name. */
   resolve(value: DivisionValue): string | undefined {
-    if ('code' in value) return this.#exists(value.code) ? value.code : undefined;
-    const said = this.alias(value.names);
-    if (said !== undefined) return said;
+    if ('code' in value && this.#exists(value.code)) return value.code;
+    const said = this.alias(namesOf(value));
+    if (said !== undefined || 'code' in value) return said;
     const found = resolvePath(value.names, this.lookup);
     return found.ok ? found.division : undefined;
   }
@@ -32,7 +32,7 @@ export class Places {
 
   /** What a row waits for whose place is not known: the blind index of its name. */
   awaits(value: DivisionValue): Uint8Array {
-    return placeKey(this.#keys, 'code' in value ? [value.code] : value.names);
+    return placeKey(this.#keys, namesOf(value));
   }
 
   #exists(code: string): boolean {
@@ -40,6 +40,11 @@ export class Places {
       code.length === 12 ? code.slice(0, 9) : code.slice(0, { 9: 6, 6: 4, 4: 2 }[code.length] ?? 0);
     return this.lookup.childrenOf(parent).some((one) => one.code === code);
   }
+}
+
+/** What a sender calls a place; a code that is none is a name like others. */
+export function namesOf(value: DivisionValue): readonly string[] {
+  return 'code' in value ? [value.code] : value.names;
 }
 
 /** A name as aliases keep it. */

@@ -79,10 +79,9 @@ test('an area listed, raised, lowered and lifted colours those concerned, and no
 
 test('a place that no rule resolves waits at the desk, and reaches the people once somebody has said where it is', async () => {
   const green = people[124]!;
+  const named = ['福建省', '厦门市', '虚构新区'] as const;
   await said({
-    high: [
-      { named: ['福建省', '厦门市', '虚构新区'], areaName: '虚构新区', community: green.place },
-    ],
+    high: [{ named, areaName: '虚构新区', community: green.place }],
   });
   const { rows } = await province.pool.query<{ area_id: string }>(
     'select area_id from area where division is null and lifted_at is null',
@@ -90,7 +89,7 @@ test('a place that no rule resolves waits at the desk, and reaches the people on
   expect(rows).toHaveLength(1);
   expect(await province.colour(green)).toBe('green');
   const resolve = () =>
-    resolvePlace(province.deciding, rows[0]!.area_id, '350206', STAFF, province.clock.time);
+    resolvePlace(province.deciding, named, '350206', STAFF, province.clock.time);
   expect(await resolve()).toBe(true);
   expect(await resolve()).toBe(false);
   await province.deciding.reload();

@@ -31,7 +31,7 @@ export function operations({
           at: iso(now),
           queueDepth: { submissions: overview.waitingSubmissions, decisions: overview.dueCodes },
           lagMs: Math.max(0, ...waiting.map((at) => now - at)),
-          runs: runs.map((line) => submissionAnswer(line, staff.language)),
+          runs: runs.map((line) => submissionAnswer(line, scope, staff.language)),
           rows: {
             rejected: overview.rejected,
             parked: overview.parked,

@@ -20,7 +20,7 @@ export async function receiptFile(
     if (page.length < ROWS_PER_PAGE) break;
   }
   return {
-    ...submissionAnswer(line, language),
+    ...submissionAnswer(line, scope, language),
     left: left.map((one) => leftRowAnswer(one, language)),
   };
 }

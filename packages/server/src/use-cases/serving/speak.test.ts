@@ -51,7 +51,7 @@ test('a trip to where a zone is ordered later concerns the person from then on, 
   const now = server.province.clock.time;
   const trip = {
     where: '福建省/厦门市/思明区/中华街道',
-    place: '示例宾馆',
+    place: '远方小区3号楼',
     from: new Date(now - 2 * DAY).toISOString(),
     to: new Date(now - DAY).toISOString(),
   };
@@ -63,7 +63,7 @@ test('a trip to where a zone is ordered later concerns the person from then on, 
       {
         level: 'lockdown',
         division: { code: '350203' },
-        place: '示例宾馆',
+        place: '远方小区3号楼',
         from: local(new Date(now - 3 * DAY).toISOString()),
       },
     ],

@@ -12,17 +12,21 @@ import {
 import { type Language, render } from '@kangma/policy';
 import type { Handlers } from '../../ports/handler.ts';
 import type { LeftProblem } from '../../ports/left-problem.ts';
-import type { LeftLine, SubmissionLine } from '../../ports/reading.ts';
+import type { LeftLine, Scope, SubmissionLine } from '../../ports/reading.ts';
 import { readCursor, readNumberCursor, writeCursor } from '../../ports/cursor.ts';
 import { ROW_PROBLEMS, type RowProblemCode } from '../intake/problems.ts';
-import type { Attached } from '../intake/receive.ts';
+import { type Attached, openPieces } from '../intake/receive.ts';
 import { iso, isoOrNull } from './code-answer.ts';
 import { handIn } from './hand-in.ts';
 import { scopeOf } from './persons.ts';
 import type { Serving } from './serving.ts';
 
 /** What staff hand in, and what became of it. */
-export function submissions({ reading, deciding }: Serving): Handlers<typeof SUBMISSION_ENDPOINTS> {
+export function submissions({
+  reading,
+  keys,
+  deciding,
+}: Serving): Handlers<typeof SUBMISSION_ENDPOINTS> {
   return {
     async submit(staff, { kind, channel, file, attachment }) {
       const handed = await handIn(deciding, staff, {
@@ -38,22 +42,24 @@ export function submissions({ reading, deciding }: Serving): Handlers<typeof SUB
     },
     async submissions(staff, { cursor, limit }) {
       const after = cursor === undefined ? null : (readCursor(cursor) ?? null);
-      const lines = await reading.submissions(scopeOf(staff), after, limit + 1);
+      const scope = scopeOf(staff);
+      const lines = await reading.submissions(scope, after, limit + 1);
       const shown = lines.slice(0, limit);
       const last = shown.at(-1);
       return {
         ok: true,
         value: {
-          items: shown.map((line) => submissionAnswer(line, staff.language)),
+          items: shown.map((line) => submissionAnswer(line, scope, staff.language)),
           next:
             lines.length > limit && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
         },
       };
     },
     async submission(staff, { id, language = staff.language }) {
-      const line = await reading.submission(scopeOf(staff), id);
+      const scope = scopeOf(staff);
+      const line = await reading.submission(scope, id);
       if (line === undefined) return { ok: false, code: 'not-found' };
-      return { ok: true, value: submissionAnswer(line, language) };
+      return { ok: true, value: submissionAnswer(line, scope, language) };
     },
     async submissionRows(staff, { id, outcome, cursor, limit, language = staff.language }) {
       const scope = scopeOf(staff);
@@ -69,6 +75,16 @@ export function submissions({ reading, deciding }: Serving): Handlers<typeof SUB
         value: { items, next: lines.length > limit && last ? String(last.row) : null },
       };
     },
+    async attachment(staff, { id }) {
+      const scope = scopeOf(staff);
+      const line = await reading.submission(scope, id);
+      if (line === undefined || !mayOpenAttachment(scope, line)) {
+        return { ok: false, code: 'not-found' };
+      }
+      const sealed = await reading.attachment(scope, id);
+      if (sealed.length === 0) return { ok: false, code: 'not-found' };
+      return { ok: true, value: openPieces(keys, 'attachment', id, sealed) };
+    },
     async template(_staff, { kind }) {
       const described = isIntakeKind(kind) ? intakeKind(kind) : undefined;
       if (described === undefined || !isTable(described)) {
@@ -81,7 +97,7 @@ export function submissions({ reading, deciding }: Serving): Handlers<typeof SUB
 }
 
 /** A submission as the interface tells it. */
-export function submissionAnswer(line: SubmissionLine, language: Language) {
+export function submissionAnswer(line: SubmissionLine, scope: Scope, language: Language) {
   const { id, kind, channel, state, problem, receivedAt, finishedAt } = line;
   const { rowsTotal, rowsDone, accepted, repeated, rejected, parked } = line;
   return {
@@ -92,8 +108,20 @@ export function submissionAnswer(line: SubmissionLine, language: Language) {
     problem: problem === null ? null : inWords(problem, language),
     receivedAt: iso(receivedAt),
     finishedAt: isoOrNull(finishedAt),
+    attachment:
+      line.attachmentSize === null
+        ? null
+        : { size: line.attachmentSize, mayOpen: mayOpenAttachment(scope, line) },
     rows: { total: rowsTotal, done: rowsDone, accepted, repeated, rejected, parked },
   };
+}
+
+const ABOVE = new Set<string | undefined>(['district', 'city', 'province']);
+
+/** The scan names people: the office that handed it in opens it, and the administration above. */
+function mayOpenAttachment(scope: Scope, { division, office }: SubmissionLine): boolean {
+  const isOwn = scope.division === division && scope.office === office;
+  return isOwn || ABOVE.has(scope.role);
 }
 
 /** A row that did not become evidence, as the interface tells it. */
