@@ -47,7 +47,7 @@ const said = (one: Invented) => ({ ...one, documentType: 'resident-id', declarat
 async function register(one: Invented) {
   // a minute passes: a phone is sent one code in it
   await server.province.pool.query('delete from one_time_code');
-  const asked = await post('/v1/registrations', { ...said(one), agreed: true });
+  const asked = await post('/v1/registrations', { ...said(one), terms: 'agreed' });
   expect(asked.status).toBe(202);
   const outbox = await told(await server.call('/dev/outbox/messages'));
   const messages = outbox['items'] as { phone: string; text: string }[];
@@ -67,7 +67,7 @@ describe('registering', () => {
   });
 
   test('what is wrong is said in the caller’s language, and never what was sent', async () => {
-    const wrong = { ...said(invented(501)), document: '990101196001010001', agreed: true };
+    const wrong = { ...said(invented(501)), document: '990101196001010001', terms: 'agreed' };
     const answer = await post('/v1/registrations', wrong);
     expect(answer.status).toBe(422);
     const { title } = await told(answer);

@@ -15,7 +15,11 @@ export const said = {
     .regex(/^[0-9]{12}$/)
     .describe('The village in which they live'),
   place: z.string().min(1).max(400).optional().describe('The compound or building; not the flat'),
-  birthDate: z.iso.date().optional().describe('Where the document does not hold it'),
+  birthDate: z
+    .string()
+    .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/)
+    .optional()
+    .describe('Where the document does not hold it'),
   language: language.optional(),
   declaration: declaration.optional().describe('Without one there is no code yet'),
 };
@@ -28,7 +32,7 @@ export const REGISTRATION_ENDPOINTS = {
     summary:
       'Says who one is; a one-time code goes to the phone. The answer is the same whoever is known',
     request: {
-      body: z.object({ ...said, phone, agreed: z.literal(true).describe('To the terms') }),
+      body: z.object({ ...said, phone, terms: z.enum(['agreed']) }),
     },
     response: json(z.object({ expiresInSeconds: z.int() }), 202),
     callers: 'public',

@@ -19,7 +19,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   advanceMinutes: 1,
   name: 'sample',
   expiresInDays: 30,
-  agreed: true,
+  terms: 'agreed',
   refusal: 'document-not-shown',
   step: 'propose',
   reason: 'entered-twice',

@@ -1,5 +1,5 @@
 import { RESIDENT_ENDPOINTS } from '@kangma/contract';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { failureText, type Failed } from '../ui/failure-text.ts';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
@@ -8,10 +8,8 @@ import { useHash } from '../ui/use-hash.ts';
 import { Alert } from './alert.tsx';
 import type { Code } from './code.ts';
 import { Home } from './home.tsx';
+import { RegisterLater } from './register/register-later.tsx';
 import { SignIn } from './sign-in.tsx';
-
-/** Most people come with a code, and never register: the page is loaded when it is asked for. */
-const RegisterPage = lazy(() => import('./register/register-page.tsx'));
 
 type State =
   | { readonly at: 'opening' }
@@ -44,9 +42,7 @@ export function App() {
       );
     case 'signed-out':
       return page === 'register' ? (
-        <Suspense fallback={<p className="quiet">{shared('loading')}</p>}>
-          <RegisterPage onSignedIn={() => void open()} />
-        </Suspense>
+        <RegisterLater onSignedIn={() => void open()} />
       ) : (
         <SignIn onSignedIn={() => void open()} />
       );

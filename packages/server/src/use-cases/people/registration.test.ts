@@ -92,7 +92,7 @@ const said = (one: Invented, more: Partial<Said> = {}): Said => ({
   division: one.division,
   place: one.place,
   declaration: 'healthy',
-  agreed: true,
+  terms: 'agreed',
   ...more,
 });
 

@@ -36,7 +36,7 @@ export function registration(serving: Registering): Handlers<typeof REGISTRATION
   const { deciding, keys, clock, machine, proof, register } = serving;
 
   return {
-    async register({ language, address }, { phone, agreed: _, ...said }) {
+    async register({ language, address }, { phone, terms: _, ...said }) {
       const read = await readResident({ language, ...said, phone }, clock.now(), language);
       if (!read.ok) return read;
       if (villageOf(serving, read.value) === undefined) {

@@ -76,7 +76,7 @@ export function RegisterForm({ stated, onChange, onSubmit, busy, wrong }: Props)
       phone,
       division,
       language,
-      agreed: true,
+      terms: 'agreed',
       ...(asksBirth ? { birthDate } : {}),
       ...(place.trim() === '' ? {} : { place }),
       ...(health === 'later' ? {} : { declaration: health }),

@@ -1,3 +1,4 @@
+import './register.css';
 import { REGISTRATION_ENDPOINTS } from '@kangma/contract';
 import { type FormEvent, useState } from 'react';
 import { failureText } from '../../ui/failure-text.ts';
@@ -15,7 +16,7 @@ type Step =
   | { readonly at: 'counter'; readonly number: string };
 
 /** Registering: what is stated, the proof of the phone, and then one's code or the way to the counter. */
-export default function RegisterPage({ onSignedIn }: { readonly onSignedIn: () => void }) {
+export function RegisterPage({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const say = useSay(REGISTER_TEXTS);
   const shared = useSay(SHARED_TEXTS);
   const client = useClient();
