@@ -1,3 +1,4 @@
+import { AUDIT_ENDPOINTS } from './endpoints/audits.ts';
 import { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
 import { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 import { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
@@ -16,6 +17,7 @@ export const ENDPOINTS = {
   ...PLACE_ENDPOINTS,
   ...PERSON_ENDPOINTS,
   ...NOTICE_ENDPOINTS,
+  ...AUDIT_ENDPOINTS,
   ...OPERATION_ENDPOINTS,
   ...PUBLIC_ENDPOINTS,
 } as const;

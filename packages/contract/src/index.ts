@@ -9,6 +9,7 @@ export type {
   Subscription,
 } from './call.ts';
 export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
+export { AUDIT_ENDPOINTS } from './endpoints/audits.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
 export { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 export { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
@@ -29,4 +30,4 @@ export {
   type HttpProblemCode,
   PROBLEM_STATUS,
 } from './problems.ts';
-export { PURPOSES, STAFF_ROLES, type StaffRole } from './roles.ts';
+export { type Purpose, PURPOSES, STAFF_ROLES, type StaffRole } from './roles.ts';

@@ -58,3 +58,4 @@ export const PURPOSES = [
   'audit',
   'remedy',
 ] as const;
+export type Purpose = (typeof PURPOSES)[number];

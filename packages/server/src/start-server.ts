@@ -132,6 +132,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     names,
     feed,
     deciding,
+    bulkReads: config.bulkReads,
     working: () => workers.working(),
   });
   const http = await createHttp({

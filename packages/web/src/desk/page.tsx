@@ -1,3 +1,4 @@
+import { BulkReadsPage } from './bulk-reads-page.tsx';
 import { ColoursPage } from './colours-page.tsx';
 import type { Me } from './me.ts';
 import { HandInPage } from './hand-in-page.tsx';
@@ -36,6 +37,8 @@ export function Page({ name, rest, me }: Props) {
       return <PersonPage />;
     case 'undelivered':
       return <UndeliveredPage />;
+    case 'bulk-reads':
+      return <BulkReadsPage />;
     case 'tokens':
       return <TokensPage role={me.role} />;
     default:

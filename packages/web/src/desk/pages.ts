@@ -1,4 +1,5 @@
 import {
+  AUDIT_ENDPOINTS,
   type Endpoint,
   NOTICE_ENDPOINTS,
   OPERATION_ENDPOINTS,
@@ -20,6 +21,7 @@ const NEEDS = {
   places: PLACE_ENDPOINTS.unresolvedPlaces,
   person: PERSON_ENDPOINTS.lookUpPerson,
   undelivered: NOTICE_ENDPOINTS.undelivered,
+  'bulk-reads': AUDIT_ENDPOINTS.bulkReads,
   tokens: STAFF_ENDPOINTS.tokens,
   policies: PUBLIC_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;

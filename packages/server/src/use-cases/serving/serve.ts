@@ -1,3 +1,4 @@
+import { audits } from './audits.ts';
 import { myCode } from './my-code.ts';
 import { myExplanation } from './my-explanation.ts';
 import { notices } from './notices.ts';
@@ -16,6 +17,7 @@ export function serve(serving: Serving) {
     ...speak(serving),
     ...persons(serving),
     ...notices(serving),
+    ...audits(serving),
     ...submissions(serving),
     ...places(serving),
     ...operations(serving),

@@ -19,6 +19,8 @@ export interface Serving {
   readonly feed: CodeFeed;
   /** the deciding path, for what residents and staff hand in. */
   readonly deciding: Working & Receiving;
+  /** from how many persons a day on a staff member's reads are told to the auditor. */
+  readonly bulkReads: number;
   /** whether the workers run. */
   readonly working: () => boolean;
 }
