@@ -1,4 +1,5 @@
 import { COUNTER_ENDPOINTS } from './endpoints/counter.ts';
+import { AUDIT_ENDPOINTS } from './endpoints/audits.ts';
 import { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
 import { DUPLICATE_ENDPOINTS } from './endpoints/duplicates.ts';
 import { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
@@ -22,6 +23,7 @@ export const ENDPOINTS = {
   ...PLACE_ENDPOINTS,
   ...PERSON_ENDPOINTS,
   ...NOTICE_ENDPOINTS,
+  ...AUDIT_ENDPOINTS,
   ...OPERATION_ENDPOINTS,
   ...PUBLIC_ENDPOINTS,
 } as const;

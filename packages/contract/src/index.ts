@@ -10,6 +10,7 @@ export type {
 } from './call.ts';
 export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
 export { COUNTER_ENDPOINTS } from './endpoints/counter.ts';
+export { AUDIT_ENDPOINTS } from './endpoints/audits.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
 export { DUPLICATE_ENDPOINTS } from './endpoints/duplicates.ts';
 export { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
@@ -33,4 +34,4 @@ export {
   PROBLEM_STATUS,
 } from './problems.ts';
 export { MERGE_REASONS, REFUSALS } from './people-words.ts';
-export { PURPOSES, STAFF_ROLES, type StaffRole } from './roles.ts';
+export { type Purpose, PURPOSES, STAFF_ROLES, type StaffRole } from './roles.ts';

@@ -64,3 +64,4 @@ export const PURPOSES = [
   'audit',
   'remedy',
 ] as const;
+export type Purpose = (typeof PURPOSES)[number];

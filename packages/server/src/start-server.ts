@@ -135,6 +135,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     deciding,
     proof: auth.phones,
     register: await registerFile(config.registerFile, keys, log, clock.now()),
+    bulkReads: config.bulkReads,
     working: () => workers.working(),
   });
   const http = await createHttp({

@@ -27,6 +27,8 @@ export interface Config {
   };
   readonly demoClock: boolean;
   readonly devOutbox: boolean;
+  /** from how many persons a day on a staff member's reads are told to the auditor. */
+  readonly bulkReads: number;
   /** where measures are served, if at all. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** the collector that traces go to, where there is one. */
@@ -104,6 +106,7 @@ function configOf(settings: Settings): Config {
     },
     demoClock: settings.KANGMA_DEMO_CLOCK,
     devOutbox: settings.KANGMA_DEV_OUTBOX,
+    bulkReads: settings.KANGMA_BULK_READS,
     metrics:
       settings.KANGMA_METRICS_PORT === 0
         ? undefined

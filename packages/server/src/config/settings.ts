@@ -104,6 +104,12 @@ export const SETTINGS = {
     600,
     'How many requests one address may send a minute; signing in is limited further.',
   ),
+  KANGMA_BULK_READS: whole(
+    2,
+    100_000,
+    50,
+    'From how many persons a day on the records that a staff member opened are told to the auditor.',
+  ),
   KANGMA_METRICS_PORT: whole(
     0,
     65_535,

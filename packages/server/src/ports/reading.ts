@@ -1,3 +1,4 @@
+import type { Purpose, StaffRole } from '@kangma/contract';
 import type { CodeColour, Evidence } from '@kangma/policy';
 import type { AreaLevel } from './areas.ts';
 import type { LeftProblem } from './left-problem.ts';
@@ -101,6 +102,8 @@ export interface Reading {
     after: After | null,
     limit: number,
   ): Promise<readonly UndeliveredLine[]>;
+  /** Staff who opened the records of so many people in a day since a moment. */
+  bulkReads(scope: Scope, since: number, least: number): Promise<readonly BulkReadLine[]>;
   findByDocument(
     scope: Scope,
     key: Uint8Array,
@@ -170,6 +173,19 @@ export type UnresolvedPlace = { readonly id: string; readonly since: number } & 
       readonly record: Uint8Array;
     }
 );
+
+export interface BulkReadLine {
+  readonly day: string;
+  readonly staff: string;
+  readonly login: string;
+  readonly role: StaffRole;
+  readonly office: string;
+  readonly division: string;
+  readonly persons: number;
+  readonly reads: number;
+  readonly purposes: readonly Purpose[];
+  readonly latest: number;
+}
 
 export interface NoticeLine {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { Evidence } from '@kangma/policy';
 import type { PoolClient } from 'pg';
 import type {
   After,
+  BulkReadLine,
   ColourCounts,
   DecisionLine,
   LeftLine,
@@ -148,6 +149,13 @@ export class PostgresReading implements Reading {
         order by n.settled_at desc, notice_id desc limit $3`,
       [after === null ? null : instant(after.at), after?.id ?? null, limit],
     );
+  }
+
+  bulkReads(scope: Scope, since: number, least: number): Promise<readonly BulkReadLine[]> {
+    return this.#rows<BulkReadLine>(scope, 'select * from bulk_reads($1, $2)', [
+      instant(since),
+      least,
+    ]);
   }
 
   async findByDocument(

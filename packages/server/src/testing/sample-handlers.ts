@@ -110,6 +110,7 @@ export const SAMPLE_HANDLERS: AllHandlers = {
   personHistory: answering(HISTORY),
   myNotices: answering({ items: [], next: null }),
   myCalendar: answering(new TextEncoder().encode('BEGIN:VCALENDAR')),
+  bulkReads: answering({ least: 50, items: [] }),
   undelivered: answering({ items: [], next: null }),
   operationsOverview: answering({
     at: AT,

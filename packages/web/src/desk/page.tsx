@@ -1,3 +1,4 @@
+import { BulkReadsPage } from './bulk-reads-page.tsx';
 import { ColoursPage } from './colours-page.tsx';
 import type { Me } from './me.ts';
 import { DuplicatePage } from './duplicate-page.tsx';
@@ -43,6 +44,8 @@ export function Page({ name, rest, me }: Props) {
       return first === undefined ? <DuplicatesPage /> : <DuplicatePage id={first} />;
     case 'undelivered':
       return <UndeliveredPage />;
+    case 'bulk-reads':
+      return <BulkReadsPage />;
     case 'tokens':
       return <TokensPage role={me.role} />;
     default:

@@ -1,6 +1,7 @@
 import {
   COUNTER_ENDPOINTS,
   DUPLICATE_ENDPOINTS,
+  AUDIT_ENDPOINTS,
   type Endpoint,
   NOTICE_ENDPOINTS,
   OPERATION_ENDPOINTS,
@@ -24,6 +25,7 @@ const NEEDS = {
   registrations: COUNTER_ENDPOINTS.registrationCases,
   duplicates: DUPLICATE_ENDPOINTS.duplicates,
   undelivered: NOTICE_ENDPOINTS.undelivered,
+  'bulk-reads': AUDIT_ENDPOINTS.bulkReads,
   tokens: STAFF_ENDPOINTS.tokens,
   policies: PUBLIC_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;

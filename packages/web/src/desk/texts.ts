@@ -27,6 +27,7 @@ export const TEXTS = {
   registrations: { en: 'Registrations', 'zh-Hans': '登记核验', 'zh-Hant': '登記核驗' },
   duplicates: { en: 'Same person twice', 'zh-Hans': '重复档案', 'zh-Hant': '重複檔案' },
   undelivered: { en: 'Not reached', 'zh-Hans': '短信未送达', 'zh-Hant': '簡訊未送達' },
+  'bulk-reads': { en: 'Bulk reads', 'zh-Hans': '大量查阅', 'zh-Hant': '大量查閱' },
   tokens: { en: 'API tokens', 'zh-Hans': '接口令牌', 'zh-Hant': '介面權杖' },
   policies: { en: 'Policies in force', 'zh-Hans': '现行政策', 'zh-Hant': '現行政策' },
   // notices that did not arrive
@@ -62,6 +63,23 @@ export const TEXTS = {
     'zh-Hans': '短信网关不可用',
     'zh-Hant': '簡訊閘道無法使用',
   },
+  // who opened many records
+  'bulk-reads-lead': {
+    en: 'Staff who opened the records of {least} people or more in one day, over the last 30 days. Ask them why; the people concerned see each reading themselves.',
+    'zh-Hans':
+      '近 30 天内单日查阅 {least} 人及以上档案的工作人员。请核实原因；被查阅者本人也能看到每次查阅。',
+    'zh-Hant':
+      '近 30 天內單日查閱 {least} 人及以上檔案的工作人員。請核實原因；被查閱者本人也能看到每次查閱。',
+  },
+  'bulk-reads-empty': {
+    en: 'Nobody opened that many records.',
+    'zh-Hans': '没有大量查阅的情况。',
+    'zh-Hant': '沒有大量查閱的情況。',
+  },
+  'who-read': { en: 'Who', 'zh-Hans': '查阅人', 'zh-Hant': '查閱人' },
+  'records-opened': { en: 'People', 'zh-Hans': '人数', 'zh-Hant': '人數' },
+  'said-purposes': { en: 'Purposes', 'zh-Hans': '用途', 'zh-Hant': '用途' },
+  'latest-read': { en: 'Latest', 'zh-Hans': '最近一次', 'zh-Hant': '最近一次' },
   // operations
   'as-of': { en: 'As of {at}', 'zh-Hans': '截至 {at}', 'zh-Hant': '截至 {at}' },
   'waiting-submissions': {

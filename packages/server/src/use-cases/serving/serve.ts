@@ -1,6 +1,7 @@
 import { counter } from '../people/counter.ts';
 import { duplicates } from '../people/duplicates.ts';
 import { registration } from '../people/registration.ts';
+import { audits } from './audits.ts';
 import { myCode } from './my-code.ts';
 import { myExplanation } from './my-explanation.ts';
 import { notices } from './notices.ts';
@@ -19,6 +20,7 @@ export function serve(serving: Serving) {
     ...speak(serving),
     ...persons(serving),
     ...notices(serving),
+    ...audits(serving),
     ...submissions(serving),
     ...places(serving),
     ...operations(serving),

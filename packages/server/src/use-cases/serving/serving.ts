@@ -23,6 +23,8 @@ export interface Serving {
   readonly deciding: Working & Receiving;
   readonly proof: PhoneProof;
   readonly register: Register;
+  /** from how many persons a day on a staff member's reads are told to the auditor. */
+  readonly bulkReads: number;
   /** whether the workers run. */
   readonly working: () => boolean;
 }
