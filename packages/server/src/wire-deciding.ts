@@ -79,8 +79,12 @@ export async function wireDeciding(options: DecidingOptions): Promise<Deciding> 
     rules: await loadRules(ruleStore),
     places: await loadPlaces(lookup, divisions, keys),
   };
+  const reload = async () => {
+    now.rules = await loadRules(ruleStore);
+    now.places = await loadPlaces(lookup, divisions, keys);
+  };
   return {
-    store: new PostgresStore(database),
+    store: new PostgresStore(database, { edition: () => now.rules.edition, reload }),
     submissions: new PostgresSubmissions(database),
     population: new PostgresPopulation(database),
     ruleStore,
@@ -97,10 +101,7 @@ export async function wireDeciding(options: DecidingOptions): Promise<Deciding> 
     worker: randomUUID(),
     leaseMs,
     limits: SUBMISSION_LIMITS,
-    reload: async () => {
-      now.rules = await loadRules(ruleStore);
-      now.places = await loadPlaces(lookup, divisions, keys);
-    },
+    reload,
     close: () => database.close(),
   };
 }

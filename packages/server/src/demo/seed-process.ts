@@ -4,7 +4,6 @@ import { derivedKeys } from '../keys/derived-keys.ts';
 import { readKeyFile } from '../keys/key-file.ts';
 import { shippedPolicies } from '../prepare-database.ts';
 import { provinceDivisions } from '../storage/province-divisions.ts';
-import { keepPolicies } from '../use-cases/rules/load-rules.ts';
 import { wireDeciding } from '../wire-deciding.ts';
 import { type DemoPlan, readDemoPlan, writeDemoPlan } from './demo-plan.ts';
 import { ReplayClock } from './replay-clock.ts';
@@ -51,7 +50,7 @@ async function seed(
     onIdleError: () => {},
   });
   try {
-    await keepPolicies({ ...deciding, rules: deciding.ruleStore }, shippedPolicies());
+    await deciding.ruleStore.found(shippedPolicies(), first);
     await deciding.reload();
     await seedProvince(deciding, clock, province, (at) => {
       process.send?.({ part: (at - first) / (last - first), at } satisfies SeedProgress);
