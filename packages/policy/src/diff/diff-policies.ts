@@ -4,7 +4,7 @@ import { canonicalText } from '../shape/canonical-text.ts';
 import { writeShape } from '../shape/write-shape.ts';
 
 /** One word of a clause, or a whole clause, that two versions of a policy do not have in common. */
-export interface Difference {
+export interface PolicyDifference {
   /** by ids, as findings name clauses: `pathways/close-contact/stages/central/clock/for`. */
   readonly clause: string;
   readonly change: 'added' | 'removed' | 'changed';
@@ -21,11 +21,11 @@ type Map = Readonly<Record<string, unknown>>;
  * What one version of a policy says otherwise than another, in the order of the policy. What has an id is compared with what has
  * the same id, so that moving a clause is no difference. What both extend is merged into them: inherited changes are seen.
  */
-export function diffPolicies(before: Policy, after: Policy): readonly Difference[] {
-  const found: Difference[] = [];
+export function diffPolicies(before: Policy, after: Policy): readonly PolicyDifference[] {
+  const found: PolicyDifference[] = [];
   compare('', writeShape(POLICY, before), writeShape(POLICY, after), null, found);
   const order = Object.keys(POLICY.words);
-  const place = ({ clause }: Difference) => order.indexOf(clause.split('/')[0]!);
+  const place = ({ clause }: PolicyDifference) => order.indexOf(clause.split('/')[0]!);
   return found.toSorted((a, b) => place(a) - place(b));
 }
 
@@ -34,7 +34,7 @@ function compare(
   before: unknown,
   after: unknown,
   around: string | null,
-  found: Difference[],
+  found: PolicyDifference[],
 ): void {
   if (canonicalText([before]) === canonicalText([after])) return;
   const both = [before, after];
@@ -53,7 +53,7 @@ function compareMaps(
   before: Map,
   after: Map,
   around: string | null,
-  found: Difference[],
+  found: PolicyDifference[],
 ): void {
   const article = articleOf(after) ?? articleOf(before) ?? around;
   for (const word of new Set([...Object.keys(before), ...Object.keys(after)])) {
