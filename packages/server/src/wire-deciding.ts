@@ -1,5 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import { SUBMISSION_LIMITS } from '@kangma/intake';
+import type { EnactmentWork } from './jobs/enactment-step.ts';
 import type { TimeWork } from './jobs/time-step.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Keys } from './ports/keys.ts';
@@ -7,6 +8,7 @@ import type { RuleStore } from './ports/rules.ts';
 import { Database } from './storage/database.ts';
 import { PostgresDivisions } from './storage/postgres-divisions.ts';
 import { PostgresPopulation } from './storage/postgres-population.ts';
+import { PostgresProposalWork } from './storage/postgres-proposal-work.ts';
 import { PostgresRules } from './storage/postgres-rules.ts';
 import { PostgresStore } from './storage/postgres-store.ts';
 import { PostgresSubmissions } from './storage/postgres-submissions.ts';
@@ -35,7 +37,7 @@ export interface DecidingOptions {
 }
 
 /** Everything that takes evidence in and decides, wired to PostgreSQL. */
-export interface Deciding extends Working, TimeWork, Receiving {
+export interface Deciding extends Working, TimeWork, EnactmentWork, Receiving {
   readonly ruleStore: RuleStore;
   /** Takes up the rules and the names of places as they are now; a decision under way keeps what it has. */
   reload(): Promise<void>;
@@ -87,6 +89,7 @@ export async function wireDeciding(options: DecidingOptions): Promise<Deciding> 
     store: new PostgresStore(database, { edition: () => now.rules.edition, reload }),
     submissions: new PostgresSubmissions(database),
     population: new PostgresPopulation(database),
+    proposalWork: new PostgresProposalWork(database),
     ruleStore,
     get rules() {
       return now.rules;

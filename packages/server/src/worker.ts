@@ -1,7 +1,9 @@
 // The worker, a process of its own: takes submissions in and decides, so that reading a large file keeps no request waiting, and
 // a file that takes all memory ends nobody but it.
 import { once } from 'node:events';
+import { checkInThread } from './check-in-thread.ts';
 import { OffsetClock } from './demo/offset-clock.ts';
+import { checkStep, measureStep } from './jobs/enactment-step.ts';
 import { intakeStep } from './jobs/intake-step.ts';
 import { startLoop } from './jobs/loop.ts';
 import { timeStep } from './jobs/time-step.ts';
@@ -51,9 +53,21 @@ const time = startLoop({
   step: () => timeStep(deciding),
 });
 
+const checking = startLoop({
+  name: 'checking',
+  log,
+  idleMs: LOOK_EVERY_MS,
+  step: () => checkStep(deciding, checkInThread, log),
+});
+const measuring = startLoop({
+  name: 'measuring',
+  log,
+  idleMs: LOOK_EVERY_MS,
+  step: () => measureStep(deciding),
+});
+
 const wake = () => {
-  intake.wake();
-  time.wake();
+  for (const loop of [intake, time, checking, measuring]) loop.wake();
 };
 const reload = () => {
   deciding.reload().then(wake, (error: unknown) => log.error('rules-not-reloaded', error));
@@ -69,7 +83,9 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await Promise.all([intake.stop(), time.stop(), listener.close()]);
+  // a check can take minutes, and is begun again: it is not waited for
+  void checking.stop();
+  await Promise.all([intake.stop(), time.stop(), measuring.stop(), listener.close()]);
   await deciding.population.releaseBuckets(deciding.worker).catch(() => {});
   await deciding.close();
   process.disconnect?.();

@@ -112,9 +112,9 @@ export interface UnresolvedArea extends Area {
 }
 
 export interface PolicyLine {
-  readonly policy: string;
-  readonly version: number;
+  readonly canonical: string;
   readonly publishedAt: number;
   readonly effectiveAt: number;
+  readonly withdrawnAt: number | null;
   readonly digest: string;
 }

@@ -19,4 +19,6 @@ export interface RuleStore {
   all(): Promise<readonly StoredPolicy[]>;
   /** Makes these the rules of an empty store; false where there are rules already. */
   found(policies: readonly WrittenPolicy[], now: number): Promise<boolean>;
+  /** Keeps a policy as a proposal of nobody's, unless this text was proposed before. */
+  propose(policy: WrittenPolicy, id: string, now: number): Promise<void>;
 }

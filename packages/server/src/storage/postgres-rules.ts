@@ -40,4 +40,12 @@ export class PostgresRules implements RuleStore {
     );
     return rows[0]!.founded;
   }
+
+  async propose({ policy, source }: WrittenPolicy, id: string, now: number): Promise<void> {
+    await this.#database.pool.query(
+      `insert into policy_proposal (proposal_id, source, canonical, proposed_at)
+        select $1, $2, $3, $4 where not exists (select from policy_proposal where digest = text_digest($3))`,
+      [id, source, canonicalJson(policy), instant(now)],
+    );
+  }
 }

@@ -12,10 +12,9 @@ export async function knowSigners(pool: pg.Pool): Promise<void> {
         values (gen_random_uuid(), $1, $1, 'policy-author', '35', '示例', '', '') on conflict do nothing`,
       [login],
     );
-    await pool.query(
-      "insert into policy_signer values ($1, $1, '{}') on conflict do nothing",
-      [login],
-    );
+    await pool.query("insert into policy_signer values ($1, $1, '{}') on conflict do nothing", [
+      login,
+    ]);
   }
 }
 

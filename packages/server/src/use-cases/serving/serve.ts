@@ -3,6 +3,8 @@ import { myExplanation } from './my-explanation.ts';
 import { operations } from './operations.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
+import { policies } from './policies.ts';
+import { proposals } from './proposals.ts';
 import type { Serving } from './serving.ts';
 import { speak } from './speak.ts';
 import { submissions } from './submissions.ts';
@@ -17,6 +19,8 @@ export function serve(serving: Serving) {
     ...submissions(serving),
     ...places(serving),
     ...operations(serving),
+    ...policies(serving),
+    ...proposals(serving),
     live: () => Promise.resolve({ ok: true, value: { status: 'live' } } as const),
   };
 }
