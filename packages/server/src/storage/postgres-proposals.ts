@@ -1,3 +1,4 @@
+import { BUCKETS } from '../ports/bucket.ts';
 import type { Mark } from '../ports/cursor.ts';
 import type {
   EnactedVersion,
@@ -44,7 +45,7 @@ export function postgresProposals(sql: Sql): Proposals {
     async one(id: string) {
       const [line] = await sql.query<ProposalLine & OwnWords>(
         `select ${LINE}, p.source, p.check_part as "checkPart", p.report, p.shadow_since as "shadowSince",
-            (select count(*) / (select count(*) from bucket)::float8 from policy_measurement m
+            (select count(*) / ${BUCKETS}::float8 from policy_measurement m
               join policy_measurement_bucket using (measurement_id)
               where m.proposal_id = p.proposal_id and m.finished_at is null group by m.measurement_id
               order by m.at limit 1) as measuring
