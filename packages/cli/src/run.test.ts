@@ -17,9 +17,10 @@ function kangma(args: string, files: Readonly<Record<string, string>> = {}, watc
 
 const people = () => JSON.parse(PEOPLE) as { persons: { evidence: Record<string, unknown>[] }[] };
 const lines = (text: string) => text.trimEnd().split('\n');
-const COMMANDS = 'decide explain plan impact check examples import template verify-store'.split(
-  ' ',
-);
+const COMMANDS =
+  'decide explain plan impact check examples diff import template verify-store propose sign publish withdraw history'.split(
+    ' ',
+  );
 
 describe('kangma', () => {
   it('tells its commands when called without one, and its version', () => {

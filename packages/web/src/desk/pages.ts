@@ -3,7 +3,8 @@ import {
   OPERATION_ENDPOINTS,
   PERSON_ENDPOINTS,
   PLACE_ENDPOINTS,
-  PUBLIC_ENDPOINTS,
+  POLICY_ENDPOINTS,
+  PROPOSAL_ENDPOINTS,
   STAFF_ENDPOINTS,
   type StaffRole,
   SUBMISSION_ENDPOINTS,
@@ -19,7 +20,8 @@ const NEEDS = {
   places: PLACE_ENDPOINTS.unresolvedPlaces,
   person: PERSON_ENDPOINTS.lookUpPerson,
   tokens: STAFF_ENDPOINTS.tokens,
-  policies: PUBLIC_ENDPOINTS.policies,
+  proposals: PROPOSAL_ENDPOINTS.proposals,
+  policies: POLICY_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;
 
 export type PageName = keyof typeof NEEDS;

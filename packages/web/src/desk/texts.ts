@@ -25,7 +25,8 @@ export const TEXTS = {
   places: { en: 'Unresolved places', 'zh-Hans': '待确认地点', 'zh-Hant': '待確認地點' },
   person: { en: 'Find a person', 'zh-Hans': '查找人员', 'zh-Hant': '查找人員' },
   tokens: { en: 'API tokens', 'zh-Hans': '接口令牌', 'zh-Hant': '介面權杖' },
-  policies: { en: 'Policies in force', 'zh-Hans': '现行政策', 'zh-Hant': '現行政策' },
+  policies: { en: 'Policies', 'zh-Hans': '政策', 'zh-Hant': '政策' },
+  proposals: { en: 'Proposals', 'zh-Hans': '政策草案', 'zh-Hant': '政策草案' },
   // operations
   'as-of': { en: 'As of {at}', 'zh-Hans': '截至 {at}', 'zh-Hant': '截至 {at}' },
   'waiting-submissions': {

@@ -1,0 +1,218 @@
+import type { MessageTable } from '@kangma/policy';
+
+/** What the desk says about policies and how they come into force. */
+export const ENACTING_TEXTS = {
+  'policies-lead': {
+    en: 'The rules that are decided under, and those that were. Anybody may read them.',
+    'zh-Hans': '现行及历次规则，任何人均可查阅。',
+    'zh-Hant': '現行及歷次規則，任何人均可查閱。',
+  },
+  'in-force': { en: 'In force', 'zh-Hans': '现行有效', 'zh-Hant': '現行有效' },
+  announced: { en: 'Announced', 'zh-Hans': '已公布待生效', 'zh-Hant': '已公布待生效' },
+  replaced: { en: 'Replaced', 'zh-Hans': '已被取代', 'zh-Hant': '已被取代' },
+  'withdrawn-at': {
+    en: 'withdrawn {at}',
+    'zh-Hans': '{at} 撤回',
+    'zh-Hant': '{at} 撤回',
+  },
+  signatures: { en: 'Signatures', 'zh-Hans': '签署', 'zh-Hant': '簽署' },
+  'signatures-founding': {
+    en: 'None: the store began with this version.',
+    'zh-Hans': '无：此版本为系统初始规则。',
+    'zh-Hant': '無：此版本為系統初始規則。',
+  },
+  'signed-publish': {
+    en: '{name}, for publication',
+    'zh-Hans': '{name}，同意公布',
+    'zh-Hant': '{name}，同意公布',
+  },
+  'signed-withdraw': {
+    en: '{name}, for withdrawal',
+    'zh-Hans': '{name}，同意撤回',
+    'zh-Hant': '{name}，同意撤回',
+  },
+  differences: {
+    en: 'What it says otherwise than version {version}',
+    'zh-Hans': '与第 {version} 版的差异',
+    'zh-Hant': '與第 {version} 版的差異',
+  },
+  'differences-first': {
+    en: 'It is the first version of this policy here.',
+    'zh-Hans': '此为该政策的首个版本。',
+    'zh-Hant': '此為該政策的首個版本。',
+  },
+  'differences-none': {
+    en: 'They say the same.',
+    'zh-Hans': '内容相同。',
+    'zh-Hant': '內容相同。',
+  },
+  clause: { en: 'Clause', 'zh-Hans': '条款', 'zh-Hant': '條款' },
+  before: { en: 'Before', 'zh-Hans': '原文', 'zh-Hant': '原文' },
+  after: { en: 'After', 'zh-Hans': '新文', 'zh-Hant': '新文' },
+  // proposals
+  'proposals-lead': {
+    en: 'A policy comes into force when it has been checked, its effect has been seen, and two people have signed it.',
+    'zh-Hans': '政策须经校验、影响评估并由两人签署后方可颁布。',
+    'zh-Hant': '政策須經校驗、影響評估並由兩人簽署後方可頒布。',
+  },
+  'proposals-empty': {
+    en: 'Nothing has been proposed.',
+    'zh-Hans': '暂无草案。',
+    'zh-Hant': '暫無草案。',
+  },
+  'propose-new': { en: 'Propose a policy', 'zh-Hans': '提出政策草案', 'zh-Hant': '提出政策草案' },
+  'propose-other': {
+    en: 'Propose another text',
+    'zh-Hans': '修改后重新提出',
+    'zh-Hant': '修改後重新提出',
+  },
+  proposal: { en: 'Proposal', 'zh-Hans': '草案', 'zh-Hant': '草案' },
+  policy: { en: 'Policy', 'zh-Hans': '政策', 'zh-Hant': '政策' },
+  'proposed-by': { en: 'Proposed', 'zh-Hans': '提出', 'zh-Hant': '提出' },
+  'by-release': { en: 'with a release', 'zh-Hans': '随软件发布', 'zh-Hant': '隨軟體發布' },
+  'state-drafted': { en: 'Being checked', 'zh-Hans': '校验中', 'zh-Hant': '校驗中' },
+  'state-faulty': { en: 'Has findings', 'zh-Hans': '校验有发现', 'zh-Hant': '校驗有發現' },
+  'state-checked': { en: 'Being measured', 'zh-Hans': '评估中', 'zh-Hant': '評估中' },
+  'state-measured': { en: 'To be signed', 'zh-Hans': '待签署', 'zh-Hant': '待簽署' },
+  'state-signed': { en: 'Signed by one', 'zh-Hans': '一人已签', 'zh-Hant': '一人已簽' },
+  'state-countersigned': {
+    en: 'Signed by two',
+    'zh-Hans': '两人已签',
+    'zh-Hant': '兩人已簽',
+  },
+  'state-published': { en: 'Published', 'zh-Hans': '已公布', 'zh-Hant': '已公布' },
+  'state-withdrawn': { en: 'Withdrawn', 'zh-Hans': '已撤回', 'zh-Hant': '已撤回' },
+  'source-label': {
+    en: 'The policy, as YAML',
+    'zh-Hans': '政策正文（YAML）',
+    'zh-Hant': '政策正文（YAML）',
+  },
+  'source-file': { en: 'Take it from a file', 'zh-Hans': '从文件读取', 'zh-Hant': '從檔案讀取' },
+  'source-lead': {
+    en: 'Raise the version, and choose a date on which it takes effect that lies after its publication.',
+    'zh-Hans': '请提高版本号，并将生效时间定在公布之后。',
+    'zh-Hant': '請提高版本號，並將生效時間定在公布之後。',
+  },
+  propose: { en: 'Propose', 'zh-Hans': '提出', 'zh-Hant': '提出' },
+  'problems-lead': {
+    en: 'This cannot be read as a policy. Nothing was proposed.',
+    'zh-Hans': '无法读作政策，未提出。',
+    'zh-Hant': '無法讀作政策，未提出。',
+  },
+  line: { en: 'line {line}', 'zh-Hans': '第 {line} 行', 'zh-Hant': '第 {line} 行' },
+  // steps
+  'step-check': { en: 'Checked', 'zh-Hans': '校验', 'zh-Hant': '校驗' },
+  'step-impact': { en: 'Effect seen', 'zh-Hans': '影响评估', 'zh-Hant': '影響評估' },
+  'step-first': { en: 'Signed', 'zh-Hans': '签署', 'zh-Hant': '簽署' },
+  'step-second': { en: 'Second person', 'zh-Hans': '第二人签署', 'zh-Hant': '第二人簽署' },
+  'step-published': { en: 'Published', 'zh-Hans': '公布', 'zh-Hant': '公布' },
+  'findings-none': {
+    en: 'The check found nothing.',
+    'zh-Hans': '校验未发现问题。',
+    'zh-Hant': '校驗未發現問題。',
+  },
+  findings: {
+    en: 'What the check found',
+    'zh-Hans': '校验发现',
+    'zh-Hant': '校驗發現',
+  },
+  article: { en: 'article {article}', 'zh-Hans': '依据 {article}', 'zh-Hant': '依據 {article}' },
+  timeline: {
+    en: 'A person that shows it',
+    'zh-Hans': '可复现的算例',
+    'zh-Hant': '可重現的算例',
+  },
+  // impact
+  impact: { en: 'What it does', 'zh-Hans': '影响', 'zh-Hant': '影響' },
+  'impact-of': {
+    en: '{persons} persons, on what was known {at}',
+    'zh-Hans': '{persons} 人，依据 {at} 已知情况',
+    'zh-Hant': '{persons} 人，依據 {at} 已知情況',
+  },
+  'on-the-day': {
+    en: 'On the day it takes effect',
+    'zh-Hans': '生效当日',
+    'zh-Hant': '生效當日',
+  },
+  'on-the-day-means': {
+    en: '{changed} change colour. What is open then mostly stays with the version that opened it.',
+    'zh-Hans': '{changed} 人码色改变。已开始的路径通常仍按原版本执行。',
+    'zh-Hant': '{changed} 人碼色改變。已開始的路徑通常仍按原版本執行。',
+  },
+  'as-if': {
+    en: 'Had it been in force all along',
+    'zh-Hans': '假设一直有效',
+    'zh-Hant': '假設一直有效',
+  },
+  'as-if-means': {
+    en: '{changed} would have another colour today.',
+    'zh-Hans': '今日将有 {changed} 人码色不同。',
+    'zh-Hant': '今日將有 {changed} 人碼色不同。',
+  },
+  'from-to': { en: 'From – to', 'zh-Hans': '由 – 至', 'zh-Hant': '由 – 至' },
+  persons: { en: 'Persons', 'zh-Hans': '人数', 'zh-Hant': '人數' },
+  better: { en: 'Better', 'zh-Hans': '减轻', 'zh-Hant': '減輕' },
+  worse: { en: 'Worse', 'zh-Hans': '加重', 'zh-Hant': '加重' },
+  'by-pathway': { en: 'By pathway', 'zh-Hans': '按路径', 'zh-Hant': '按路徑' },
+  'by-division': { en: 'By division', 'zh-Hans': '按行政区划', 'zh-Hant': '按行政區劃' },
+  base: { en: 'Base', 'zh-Hans': '基准', 'zh-Hant': '基準' },
+  nowhere: { en: 'No division', 'zh-Hans': '无区划', 'zh-Hant': '無區劃' },
+  // signing
+  'signing-lead': {
+    en: 'Your key stays in this browser: only the signature is sent.',
+    'zh-Hans': '密钥只留在本浏览器，仅发送签名。',
+    'zh-Hant': '金鑰只留在本瀏覽器，僅傳送簽名。',
+  },
+  key: { en: 'File of your key', 'zh-Hans': '您的密钥文件', 'zh-Hant': '您的金鑰檔案' },
+  'key-wrong': {
+    en: 'This file holds no private key on the curve P-256.',
+    'zh-Hans': '该文件不含 P-256 私钥。',
+    'zh-Hant': '該檔案不含 P-256 私鑰。',
+  },
+  'sign-publish': { en: 'Sign', 'zh-Hans': '签署', 'zh-Hant': '簽署' },
+  'sign-withdraw': {
+    en: 'Sign for withdrawal',
+    'zh-Hans': '签署撤回',
+    'zh-Hant': '簽署撤回',
+  },
+  publish: { en: 'Publish', 'zh-Hans': '公布', 'zh-Hant': '公布' },
+  'publish-sure': {
+    en: 'From {at} everybody is decided under it.',
+    'zh-Hans': '自 {at} 起，所有人将按此判定。',
+    'zh-Hant': '自 {at} 起，所有人將按此判定。',
+  },
+  withdraw: { en: 'Withdraw', 'zh-Hans': '撤回', 'zh-Hant': '撤回' },
+  'withdraw-sure': {
+    en: 'From now on the version before it governs again, if it was published.',
+    'zh-Hans': '若已公布，自此由前一版本重新适用。',
+    'zh-Hant': '若已公布，自此由前一版本重新適用。',
+  },
+  'next-step': { en: 'What comes next', 'zh-Hans': '下一步', 'zh-Hant': '下一步' },
+  shadow: { en: 'In the shadow', 'zh-Hans': '影子运行', 'zh-Hant': '影子運行' },
+  'shadow-begin': {
+    en: 'Run it in the shadow for a day',
+    'zh-Hans': '影子运行一天',
+    'zh-Hant': '影子運行一天',
+  },
+  'shadow-lead': {
+    en: 'Each hour of a day everybody is decided under it too, and counted; nobody sees it.',
+    'zh-Hans': '一天内每小时按此另行判定并计数，不对外显示。',
+    'zh-Hant': '一天內每小時按此另行判定並計數，不對外顯示。',
+  },
+  pass: {
+    en: 'Everybody, decided again',
+    'zh-Hans': '全体重新判定',
+    'zh-Hant': '全體重新判定',
+  },
+  'pass-later': {
+    en: 'It begins {at}.',
+    'zh-Hans': '将于 {at} 开始。',
+    'zh-Hant': '將於 {at} 開始。',
+  },
+  'pass-counts': {
+    en: '{seen} seen, {changed} changed',
+    'zh-Hans': '已判定 {seen} 人，{changed} 人改变',
+    'zh-Hant': '已判定 {seen} 人，{changed} 人改變',
+  },
+  text: { en: 'The text', 'zh-Hans': '正文', 'zh-Hant': '正文' },
+} as const satisfies MessageTable;
