@@ -17,6 +17,7 @@ const DESK_PAGES = [
   'person',
   'tokens',
   'policies',
+  'policies/national/1',
 ];
 const LOCALES = ['zh-CN', 'zh-TW', 'en-GB'];
 const SCREENS = [
