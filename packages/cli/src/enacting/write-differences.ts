@@ -1,4 +1,4 @@
-import type { PolicyDifference } from '@kangma/policy';
+import { type PolicyDifference, writeValue } from '@kangma/policy';
 
 /** Differences as people read them: the clause with its article, then what it was and what it is. */
 export function writeDifferences(differences: readonly PolicyDifference[]): string {
@@ -13,5 +13,8 @@ export function writeDifferences(differences: readonly PolicyDifference[]): stri
 
 function side(sign: string, value: unknown): string {
   if (value === null) return '';
-  return `  ${sign} ${typeof value === 'string' ? value : JSON.stringify(value)}\n`;
+  return writeValue(value)
+    .split('\n')
+    .map((line) => `  ${sign} ${line}\n`)
+    .join('');
 }

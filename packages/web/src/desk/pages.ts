@@ -19,8 +19,8 @@ const NEEDS = {
   submissions: SUBMISSION_ENDPOINTS.submissions,
   places: PLACE_ENDPOINTS.unresolvedPlaces,
   person: PERSON_ENDPOINTS.lookUpPerson,
-  tokens: STAFF_ENDPOINTS.tokens,
   proposals: PROPOSAL_ENDPOINTS.proposals,
+  tokens: STAFF_ENDPOINTS.tokens,
   policies: POLICY_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;
 

@@ -1,4 +1,4 @@
-import { diffPolicies, parseCanonical, type PolicyDifference } from '@kangma/policy';
+import { diffPolicies, parseCanonical, type PolicyDifference, writeValue } from '@kangma/policy';
 import { Empty } from 'antd';
 import { useMemo } from 'react';
 import { useSay } from '../../ui/say.ts';
@@ -41,7 +41,7 @@ function Side({ name, as: Mark, value }: SideProps) {
   return (
     <div className={`side ${Mark}`}>
       <span className="hidden">{name}</span>
-      <Mark>{typeof value === 'string' ? value : JSON.stringify(value, undefined, 1)}</Mark>
+      <Mark>{writeValue(value)}</Mark>
     </div>
   );
 }

@@ -101,6 +101,7 @@ export const ENACTING_TEXTS = {
   },
   line: { en: 'line {line}', 'zh-Hans': '第 {line} 行', 'zh-Hant': '第 {line} 行' },
   // steps
+  retroactive: { en: 'Retroactive', 'zh-Hans': '溯及既往', 'zh-Hant': '溯及既往' },
   'step-check': { en: 'Checked', 'zh-Hans': '校验', 'zh-Hant': '校驗' },
   'step-impact': { en: 'Effect seen', 'zh-Hans': '影响评估', 'zh-Hant': '影響評估' },
   'step-first': { en: 'Signed', 'zh-Hans': '签署', 'zh-Hant': '簽署' },
@@ -149,6 +150,8 @@ export const ENACTING_TEXTS = {
     'zh-Hans': '今日将有 {changed} 人码色不同。',
     'zh-Hant': '今日將有 {changed} 人碼色不同。',
   },
+  'side-before': { en: 'Before', 'zh-Hans': '之前', 'zh-Hant': '之前' },
+  'side-after': { en: 'After', 'zh-Hans': '之后', 'zh-Hant': '之後' },
   'from-to': { en: 'From – to', 'zh-Hans': '由 – 至', 'zh-Hant': '由 – 至' },
   persons: { en: 'Persons', 'zh-Hans': '人数', 'zh-Hant': '人數' },
   better: { en: 'Better', 'zh-Hans': '减轻', 'zh-Hant': '減輕' },

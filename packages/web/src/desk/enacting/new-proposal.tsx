@@ -86,9 +86,9 @@ export function NewProposal({ text = '' }: { readonly text?: string }) {
             description={
               <ul className="problems">
                 {problems.map(({ code, path, message, line }) => (
-                  <li key={`${path} ${code}`}>
-                    {line !== null && <strong>{say('line', { line })}</strong>} <code>{path}</code>{' '}
-                    {message}
+                  <li key={`${path} ${code} ${message}`}>
+                    {line !== null && <strong>{say('line', { line })}</strong>}{' '}
+                    {path !== '' && <code>{path}</code>} {message}
                   </li>
                 ))}
               </ul>

@@ -73,7 +73,7 @@ function Sides({ effect }: { readonly effect: Effect }) {
       {[['before', before] as const, ['after', after] as const].map(([side, counts]) => (
         <div key={side}>
           <div className="colour-sum">
-            <strong>{say(side)}</strong>
+            <strong>{say(`side-${side}`)}</strong>
             {COLOURS.map((colour) => (
               <ColourCount key={colour} colour={colour} count={counts[colour]} />
             ))}

@@ -7,6 +7,7 @@ import { Answered } from '../answered.tsx';
 import { useAsk } from '../ask.ts';
 import { mayCall } from '../may-call.ts';
 import type { Me } from '../me.ts';
+import { Tag } from '../tag.tsx';
 import { TEXTS } from '../texts.ts';
 import { ClauseDifferences } from './clause-differences.tsx';
 import { ENACTING_TEXTS } from './enacting-texts.ts';
@@ -57,7 +58,8 @@ export function ProposalPage({ id, editing, me }: Props) {
               title={
                 <h2>
                   {proposal.title[language]} · {desk('version')} {proposal.version}{' '}
-                  <ProposalState state={proposal.state} />
+                  <ProposalState state={proposal.state} />{' '}
+                  {proposal.retroactive && <Tag tone="notice">{say('retroactive')}</Tag>}
                 </h2>
               }
             >

@@ -1,4 +1,5 @@
 import { POLICY_ENDPOINTS } from '@kangma/contract';
+import { writeValue } from '@kangma/policy';
 import { Breadcrumb, Card } from 'antd';
 import { useLanguage } from '../../ui/language.tsx';
 import { useSay } from '../../ui/say.ts';
@@ -67,6 +68,9 @@ export function VersionPage({ policy, version }: Props) {
                 <Between policy={policy} before={before} after={canonical} />
               </Card>
             )}
+            <Card title={<h2>{say('text')}</h2>}>
+              <pre className="source">{writeValue(JSON.parse(canonical))}</pre>
+            </Card>
           </>
         )}
       </Answered>
