@@ -23,6 +23,8 @@ const SERVER_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   auth: ['ports', 'config'],
   keys: ['ports', 'config'],
   inbox: ['ports'],
+  sms: ['ports'],
+  measures: ['ports'],
   postgres: ['config'],
   log: ['ports', 'config'],
   ports: [],

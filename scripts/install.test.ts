@@ -20,11 +20,19 @@ interface Setting {
   /** The Node that runs the script. */
   readonly running?: string;
   readonly npmExit?: string;
+  /** Whether what only checks and tests need is there. */
+  readonly developed?: boolean;
+  /** Whether the script that follows only runs. */
+  readonly toRun?: boolean;
 }
 
-function install({ younger, brought = 'v26.10.0', running, npmExit = '0' }: Setting) {
+function install(setting: Setting) {
+  const { younger, brought = 'v26.10.0', running, npmExit = '0' } = setting;
+  const { developed = true, toRun = false } = setting;
   const root = fixtureWorkspace({
     [LOCK]: '{}',
+    'package.json': '{"devDependencies": {"@scope/checker": "1.0.0"}}',
+    ...(developed ? { 'node_modules/@scope/checker/package.json': '{}' } : {}),
     ...(younger === undefined ? {} : { [INSTALLED]: '{}' }),
     'npm.cjs': NPM,
     'node_modules/.bin/node': `#!/bin/sh\necho ${brought}\n`,
@@ -41,11 +49,15 @@ function install({ younger, brought = 'v26.10.0', running, npmExit = '0' }: Sett
     utimesSync(join(root, INSTALLED), locked + younger, locked + younger);
   }
   const run = () =>
-    spawnSync(process.execPath, ['-r', './pretend.cjs', 'scripts/install.cjs'], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, npm_execpath: join(root, 'npm.cjs'), NPM_EXIT: npmExit },
-    });
+    spawnSync(
+      process.execPath,
+      ['-r', './pretend.cjs', 'scripts/install.cjs', ...(toRun ? ['--to-run'] : [])],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, npm_execpath: join(root, 'npm.cjs'), NPM_EXIT: npmExit },
+      },
+    );
   const called = () =>
     existsSync(join(root, 'called')) ? readFileSync(join(root, 'called'), 'utf8') : undefined;
   return { run, called };
@@ -55,6 +67,30 @@ test('with nothing installed it installs, and leaves stdout to the script that f
   const { run, called } = install({});
   expect(run()).toMatchObject({ status: 0, stdout: '' });
   expect(called()).toBe('install --no-save --loglevel=error --prefer-offline --no-audit --no-fund');
+});
+
+test('where the script that follows only runs, what checks and tests need is left out', () => {
+  const { run, called } = install({ developed: false, toRun: true });
+  expect(run()).toMatchObject({ status: 0 });
+  expect(called()).toContain('--omit=dev');
+});
+
+test('the first script that needs the rest brings it', () => {
+  const { run, called } = install({ younger: 1, developed: false });
+  expect(run().stderr).toContain('installing');
+  expect(called()).not.toContain('--omit');
+});
+
+test('what only runs is content with less', () => {
+  const { run, called } = install({ younger: 1, developed: false, toRun: true });
+  expect(run()).toMatchObject({ status: 0, stderr: '' });
+  expect(called()).toBeUndefined();
+});
+
+test('what is there for checks and tests stays when something new is installed', () => {
+  const { run, called } = install({ younger: -1, toRun: true });
+  run();
+  expect(called()).not.toContain('--omit');
 });
 
 test('a lockfile younger than the tree installs, once', () => {

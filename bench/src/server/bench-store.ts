@@ -25,10 +25,13 @@ export async function withPostgres(
   }
 }
 
-/** {@link withPostgres}, with the intake and the deciding path over it. */
-export async function withStore(work: (province: SmallProvince) => Promise<void>): Promise<void> {
+/** {@link withPostgres}, with the intake and the deciding path over it. @param begin where its clock stands; in 2022, where left out. */
+export async function withStore(
+  work: (province: SmallProvince) => Promise<void>,
+  begin?: string,
+): Promise<void> {
   await withPostgres(async (url) => {
-    const province = await SmallProvince.open({ url });
+    const province = await SmallProvince.open({ url, ...(begin === undefined ? {} : { begin }) });
     try {
       await work(province);
     } finally {

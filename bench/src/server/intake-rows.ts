@@ -2,6 +2,7 @@
 // binary COPY of the same rows of evidence into the same indexed table.
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import {
@@ -12,6 +13,7 @@ import {
   residentRow,
 } from '../../../packages/server/src/testing/invented.ts';
 import { local, type SmallProvince } from '../../../packages/server/src/testing/small-province.ts';
+import { workerProcess } from '../../../packages/server/src/testing/worker-process.ts';
 import { perSecond, shown, timed, withStore } from './bench-store.ts';
 
 const PEOPLE = 50_000;
@@ -45,17 +47,20 @@ export async function intakeRows(): Promise<void> {
       times.push(await timed(() => take(province, 'laboratory', rows)));
     }
     const taken = perSecond(PEOPLE, median(times));
+    const byTwo = perSecond(PEOPLE, await byWorkers(province, people, 2));
     const [once, batches] = await copies(province.url);
     console.log(`A laboratory's file of ${shown(PEOPLE)} rows, one in ${FLAGGED_ONE_IN} about somebody in a course: rows/s, median of ${FILES} files
 
-intake, batches of at most 500, each a transaction on disk   ${shown(taken)}
-binary COPY of the same evidence in batches of 500           ${shown(batches)}   ratio ${(taken / batches).toFixed(2)}
-binary COPY of the same evidence, all in one                 ${shown(once)}   ratio ${(taken / once).toFixed(2)}   target 0.20
+intake by one worker, batches of at most 500, each a transaction on disk   ${shown(taken)}
+intake by two workers, a file each                                         ${shown(byTwo)}
+binary COPY of the same evidence in batches of 500   ${shown(batches)}   ratio ${(taken / batches).toFixed(2)}, two workers ${(byTwo / batches).toFixed(2)}   target 0.20
+binary COPY of the same evidence, all in one         ${shown(once)}   ratio ${(taken / once).toFixed(2)}, two workers ${(byTwo / once).toFixed(2)}
 residents registered ${shown(perSecond(PEOPLE, registered))}/s, declarations ${shown(perSecond(PEOPLE, declared))}/s (every one a first decision)
 `);
+    province.clock.time = Date.now();
     const { differences, decisions } = await province.verify();
     console.log(`${shown(decisions)} decisions made again: ${differences.length} differ\n`);
-  });
+  }, new Date(Date.now() - FILES * DAY).toISOString());
 }
 
 async function take(
@@ -65,6 +70,48 @@ async function take(
 ): Promise<void> {
   const receipt = await province.takeIn(kind, csvOf(kind, rows));
   if (receipt.accepted !== rows.length) throw new Error(`${kind}: ${JSON.stringify(receipt)}`);
+}
+
+/** Two files at once, each taken in by a worker process of its own: milliseconds from handing in to the last row. */
+async function byWorkers(
+  province: SmallProvince,
+  people: readonly Invented[],
+  count: number,
+): Promise<number> {
+  const workers = Array.from({ length: count }, () => workerProcess(province.url, 30_000));
+  const take = async (file: number, all: readonly Invented[]) => {
+    const share = Math.ceil(all.length / count);
+    const texts = Array.from({ length: count }, (_, i) =>
+      csvOf(
+        'laboratory',
+        results(all.slice(i * share, (i + 1) * share), file, province.clock.time),
+      ),
+    );
+    return timed(async () => {
+      for (const text of texts) await province.handIn('laboratory', text);
+      await allDone(province.url);
+    });
+  };
+  try {
+    // for all of them to start and to warm up
+    for (let file = 0; file < FILES; file++) await take(FILES + file, people.slice(0, PEOPLE / 5));
+    return await take(2 * FILES, people);
+  } finally {
+    for (const worker of workers) await worker.kill();
+  }
+}
+
+async function allDone(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const left = async () => {
+    const { rows } = await client.query<{ left: string }>(
+      `select count(*) as left from submission where state in ('received', 'reading')`,
+    );
+    return Number(rows[0]!.left);
+  };
+  while ((await left()) > 0) await setTimeout(10);
+  await client.end();
 }
 
 function results(people: readonly Invented[], file: number, now: number) {

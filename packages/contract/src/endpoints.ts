@@ -1,4 +1,5 @@
 import { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
+import { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 import { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 import { PERSON_ENDPOINTS } from './endpoints/persons.ts';
 import { PLACE_ENDPOINTS } from './endpoints/places.ts';
@@ -16,6 +17,7 @@ export const ENDPOINTS = {
   ...SUBMISSION_ENDPOINTS,
   ...PLACE_ENDPOINTS,
   ...PERSON_ENDPOINTS,
+  ...NOTICE_ENDPOINTS,
   ...OPERATION_ENDPOINTS,
   ...POLICY_ENDPOINTS,
   ...PROPOSAL_ENDPOINTS,

@@ -11,6 +11,7 @@ export type {
 export { type Act, enactmentStatement } from './enactment-statement.ts';
 export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
+export { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 export { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 export { PERSON_ENDPOINTS } from './endpoints/persons.ts';
 export { PLACE_ENDPOINTS } from './endpoints/places.ts';

@@ -19,7 +19,7 @@ export const STAFF_ROLES = [
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** The levels of administration, which review and convert. */
-const LEVELS = ['community', 'town', 'district', 'city', 'province'] as const;
+export const LEVELS = ['community', 'town', 'district', 'city', 'province'] as const;
 
 /** Those who deal with single persons. */
 export const SEES_PERSONS = [...LEVELS, 'hospital', 'cdc', 'data-bureau', 'auditor'] as const;

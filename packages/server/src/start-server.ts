@@ -11,10 +11,13 @@ import { outboxPage } from './http/outbox-page.ts';
 import { inboxFolder } from './inbox/inbox-folder.ts';
 import { inboxStep } from './jobs/inbox-step.ts';
 import { startLoop } from './jobs/loop.ts';
-import { startWorker } from './jobs/start-worker.ts';
+import { startWorkers } from './jobs/start-worker.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
+import { observe } from './observe.ts';
 import type { Log } from './ports/log.ts';
 import { verifySignature } from './keys/verify-signature.ts';
+import { httpGateway } from './sms/http-gateway.ts';
+import { outbox } from './sms/outbox.ts';
 import { accessRecords } from './storage/access-records.ts';
 import { CODES_CHANGED, RULES_CHANGED } from './storage/channels.ts';
 import { Database } from './storage/database.ts';
@@ -32,7 +35,7 @@ import { urlAs, wireDeciding } from './wire-deciding.ts';
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const SWEEP_EVERY_MS = 600_000;
 const LOOK_INTO_INBOX_EVERY_MS = 1000;
-/** Of the connections that the configuration allows, what the worker takes. */
+/** Of the connections that PostgreSQL allows, what a worker takes. */
 const WORKER_CONNECTIONS = 4;
 
 export interface ServerParts {
@@ -52,9 +55,17 @@ export interface RunningServer {
 
 /** Starts everything that serves: the worker, then HTTP. `stop` lets what is under way finish. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, databaseUrl: url, master, clock, log } = parts;
+  const { config, databaseUrl: url, master, clock } = parts;
   const keys = derivedKeys(master);
   const provinces = config.provinces;
+  const observing = await observe(parts, keys);
+  const log: Log = {
+    ...parts.log,
+    request: (facts) => {
+      parts.log.request(facts);
+      observing.request(facts);
+    },
+  };
   const onIdleError = (error: Error) =>
     log.warn('connection-lost', { code: (error as { code?: string }).code ?? null });
   const app = new Database(urlAs(url, 'kangma_app', keys), config.databaseConnections, onIdleError);
@@ -64,10 +75,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     provinces,
     connections: WORKER_CONNECTIONS,
     logLevel: config.logLevel,
+    smsGateway: config.sms,
   };
   // each reads the table of divisions: side by side
-  const [worker, deciding] = await Promise.all([
-    startWorker(settings, clock, log),
+  const [workers, deciding] = await Promise.all([
+    startWorkers(config.workers, settings, clock, log, observing),
     wireDeciding({ url, keys, clock, provinces, connections: 4, onIdleError }),
   ]);
   const reload = () => {
@@ -96,8 +108,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const internalUrl = `http://${reachable}:${port}`;
   const publicUrl = config.publicUrl ?? internalUrl;
   const names = new DivisionNames(deciding.places.lookup);
+  const messages = outbox(sql, keys);
   const auth = await createAuth({
     sql,
+    outbox: messages,
+    sms: config.sms === undefined ? messages : httpGateway(config.sms),
     keys,
     clock: machine,
     log,
@@ -121,7 +136,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     names,
     feed,
     deciding,
-    working: () => worker.working(),
+    working: () => workers.working(),
   });
   const http = await createHttp({
     groups: [
@@ -131,7 +146,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
         ? [
             group(
               CLOCK_ENDPOINTS,
-              devClock(clock, () => worker.wake()),
+              devClock(clock, () => workers.wake()),
             ),
           ]
         : []),
@@ -159,6 +174,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       : startLoop({
           name: 'inbox',
           log,
+          observer: observing,
           idleMs: LOOK_INTO_INBOX_EVERY_MS,
           step: inboxStep({
             inbox: inboxFolder(config.inboxFolder),
@@ -180,8 +196,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     stop: async () => {
       clearInterval(sweeping);
       await http.close();
-      await Promise.all([auth.settled(), inbox?.stop(), worker.stop(), listener.close()]);
-      await Promise.all([deciding.close(), app.close()]);
+      await Promise.all([auth.settled(), inbox?.stop(), workers.stop(), listener.close()]);
+      await Promise.all([deciding.close(), app.close(), observing.stop()]);
     },
   };
 }

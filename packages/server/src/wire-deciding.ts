@@ -1,12 +1,18 @@
 import { hash, randomUUID } from 'node:crypto';
 import { SUBMISSION_LIMITS } from '@kangma/intake';
 import type { EnactmentWork } from './jobs/enactment-step.ts';
+import type { NoticeWork } from './jobs/notice-step.ts';
 import type { TimeWork } from './jobs/time-step.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Keys } from './ports/keys.ts';
+import type { GatewayAddress } from './ports/sms.ts';
 import type { RuleStore } from './ports/rules.ts';
+import { httpGateway } from './sms/http-gateway.ts';
+import { outbox } from './sms/outbox.ts';
 import { Database } from './storage/database.ts';
+import { plainSql } from './storage/plain-sql.ts';
 import { PostgresDivisions } from './storage/postgres-divisions.ts';
+import { PostgresNotices } from './storage/postgres-notices.ts';
 import { PostgresPopulation } from './storage/postgres-population.ts';
 import { PostgresProposalWork } from './storage/postgres-proposal-work.ts';
 import { PostgresRules } from './storage/postgres-rules.ts';
@@ -33,11 +39,15 @@ export interface DecidingOptions {
   readonly durable?: boolean;
   /** how long a worker that stopped without a word keeps others from its work. */
   readonly leaseMs?: number;
+  /** `false`: what is decided is history, of which nobody is told. */
+  readonly tells?: boolean;
+  /** where notices go; left out: to the outbox. */
+  readonly smsGateway?: GatewayAddress | undefined;
   readonly onIdleError: (error: Error) => void;
 }
 
 /** Everything that takes evidence in and decides, wired to PostgreSQL. */
-export interface Deciding extends Working, TimeWork, EnactmentWork, Receiving {
+export interface Deciding extends Working, TimeWork, EnactmentWork, NoticeWork, Receiving {
   readonly ruleStore: RuleStore;
   /** Takes up the rules and the names of places as they are now; a decision under way keeps what it has. */
   reload(): Promise<void>;
@@ -66,6 +76,8 @@ export async function wireDeciding(options: DecidingOptions): Promise<Deciding> 
     connections,
     durable = true,
     leaseMs = LEASE_MS,
+    tells = true,
+    smsGateway,
     onIdleError,
   } = options;
   const database = new Database(
@@ -90,6 +102,9 @@ export async function wireDeciding(options: DecidingOptions): Promise<Deciding> 
     submissions: new PostgresSubmissions(database),
     population: new PostgresPopulation(database),
     proposalWork: new PostgresProposalWork(database),
+    notices: new PostgresNotices(database),
+    sms: smsGateway === undefined ? outbox(plainSql(database), keys) : httpGateway(smsGateway),
+    tells,
     ruleStore,
     get rules() {
       return now.rules;

@@ -6,10 +6,12 @@ import { OffsetClock } from './demo/offset-clock.ts';
 import { checkStep, measureStep } from './jobs/enactment-step.ts';
 import { intakeStep } from './jobs/intake-step.ts';
 import { startLoop } from './jobs/loop.ts';
+import { noticeStep } from './jobs/notice-step.ts';
 import { timeStep } from './jobs/time-step.ts';
 import type { WorkerNews, WorkerOrder } from './jobs/worker-settings.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
 import { createLog } from './log/create-log.ts';
+import type { Observer } from './ports/observer.ts';
 import { RULES_CHANGED, SUBMISSION_RECEIVED } from './storage/channels.ts';
 import { listen } from './storage/listener.ts';
 import { urlAs, wireDeciding } from './wire-deciding.ts';
@@ -21,7 +23,7 @@ const LOOK_EVERY_MS = 1000;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 const [told] = (await once(process, 'message')) as [Extract<WorkerOrder, { begin: object }>];
-const { url, master, provinces, connections, logLevel, ...lease } = told.begin;
+const { url, master, logLevel, ...rest } = told.begin;
 const clock = new OffsetClock();
 clock.follow(told.offset);
 const log = createLog(logLevel);
@@ -34,40 +36,54 @@ const deciding = await wireDeciding({
   url,
   keys,
   clock,
-  provinces,
-  connections,
-  ...lease,
+  ...rest,
   onIdleError: (error) => log.warn('connection-lost', { code: codeOf(error) }),
 });
 
+const observer: Pick<Observer, 'step'> = {
+  step: (step) => {
+    if (process.connected) process.send!({ step } satisfies WorkerNews);
+  },
+};
 const intake = startLoop({
   name: 'intake',
   log,
+  observer,
   idleMs: LOOK_EVERY_MS,
   step: () => intakeStep(deciding),
 });
 const time = startLoop({
   name: 'time',
   log,
+  observer,
   idleMs: LOOK_EVERY_MS,
   step: () => timeStep(deciding),
+});
+const notices = startLoop({
+  name: 'notices',
+  log,
+  observer,
+  idleMs: LOOK_EVERY_MS,
+  step: () => noticeStep(deciding),
 });
 
 const checking = startLoop({
   name: 'checking',
   log,
+  observer,
   idleMs: LOOK_EVERY_MS,
   step: () => checkStep(deciding, checkInThread, log),
 });
 const measuring = startLoop({
   name: 'measuring',
   log,
+  observer,
   idleMs: LOOK_EVERY_MS,
   step: () => measureStep(deciding),
 });
 
 const wake = () => {
-  for (const loop of [intake, time, checking, measuring]) loop.wake();
+  for (const loop of [intake, time, notices, checking, measuring]) loop.wake();
 };
 const reload = () => {
   deciding.reload().then(wake, (error: unknown) => log.error('rules-not-reloaded', error));
@@ -85,7 +101,8 @@ async function stop(): Promise<void> {
   stopping = true;
   // a check can take minutes, and is begun again: it is not waited for
   void checking.stop();
-  await Promise.all([intake.stop(), time.stop(), measuring.stop(), listener.close()]);
+  const loops = [intake, time, notices, measuring];
+  await Promise.all([...loops.map((loop) => loop.stop()), listener.close()]);
   await deciding.population.releaseBuckets(deciding.worker).catch(() => {});
   await deciding.close();
   process.disconnect?.();

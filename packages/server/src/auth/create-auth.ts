@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Handlers } from '../ports/handler.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
+import type { Outbox, SmsGateway } from '../ports/sms.ts';
 import type { Sql } from '../ports/sql.ts';
 import { apiTokens } from './api-tokens.ts';
 import { deskSession } from './desk-session.ts';
@@ -14,7 +15,6 @@ import { deskSecret, identityProvider } from './identity-provider.ts';
 import { mountProvider } from './mount-provider.ts';
 import { myAccesses } from './my-accesses.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
-import { outbox } from './outbox.ts';
 import { embeddedClient, otherClient, relyingParty } from './relying-party.ts';
 import { type KnownResident, residentSignIn } from './resident-sign-in.ts';
 import { sessions as openSessions } from './sessions.ts';
@@ -25,6 +25,10 @@ import { sweeper } from './sweeper.ts';
 export interface AuthParts {
   /** As the role `kangma_app`. */
   readonly sql: Sql;
+  /** where one-time codes go. */
+  readonly sms: SmsGateway;
+  /** what a demonstration shows of them. */
+  readonly outbox: Outbox;
   readonly keys: Keys;
   /** The machine’s: a demonstration that moves its own clock does not sign everybody out. */
   readonly clock: Clock;
@@ -64,14 +68,13 @@ export interface Auth {
 export async function createAuth(parts: AuthParts): Promise<Auth> {
   const { sql, keys, clock, log, accesses, oidc, publicUrl, internalUrl = publicUrl } = parts;
   const codes = oneTimeCodes(sql, keys, clock);
-  const messages = outbox(sql, keys);
   const sessions = openSessions(sql, clock);
   const tokens = apiTokens(sql, clock);
   const staff = staffDirectory(sql, keys, clock);
   const residents = residentSignIn({
     codes,
     sessions,
-    sms: messages,
+    sms: parts.sms,
     keys,
     clock,
     log,
@@ -109,7 +112,7 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
         return { ok: true, value: undefined };
       },
       async outbox() {
-        const items = (await messages.latest()).map(({ at, phone, text }) => ({
+        const items = (await parts.outbox.latest()).map(({ at, phone, text }) => ({
           at: new Date(at).toISOString(),
           phone,
           text,
@@ -121,7 +124,7 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
       deskSession(app, { relyingParty: desk, staff, sessions, keys, log, publicUrl });
       if (provider === undefined) return;
       await app.register((scope) =>
-        staffSignIn(scope, { provider, staff, codes, sms: messages, keys, clock }),
+        staffSignIn(scope, { provider, staff, codes, sms: parts.sms, keys, clock, log }),
       );
       await app.register((scope, _options, done) => {
         mountProvider(scope, provider);

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { RESIDENT_ENDPOINTS } from '@kangma/contract';
 import type { Language } from '@kangma/policy';
 import type { Clock } from '../ports/clock.ts';
 import type { Handlers } from '../ports/handler.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
-import type { Sms } from '../ports/sms.ts';
+import type { SmsGateway } from '../ports/sms.ts';
 import { CODE_LIFE_MS, type OneTimeCodes } from './one-time-codes.ts';
 import type { Sessions } from './sessions.ts';
 import { say } from './texts.ts';
@@ -18,7 +19,7 @@ export interface KnownResident {
 export interface ResidentSignInParts {
   readonly codes: OneTimeCodes;
   readonly sessions: Sessions;
-  readonly sms: Sms;
+  readonly sms: SmsGateway;
   readonly keys: Keys;
   readonly clock: Clock;
   readonly log: Log;
@@ -42,7 +43,9 @@ export function residentSignIn(parts: ResidentSignInParts): SignIn & {
     const resident = await residentOfPhone(phoneKey);
     if (resident === undefined) return;
     const params = { code, minutes: CODE_LIFE_MS / 60_000 };
-    await sms.send(phone, say('resident-code', resident.language, params), clock.now());
+    const text = say('resident-code', resident.language, params);
+    const sent = await sms.send({ id: randomUUID(), phone, text, at: clock.now() });
+    if (sent !== 'taken') log.warn('code-not-taken', { by: 'resident', answer: sent });
   };
 
   /** The answer does not wait: how long this takes tells whether the phone is known. */

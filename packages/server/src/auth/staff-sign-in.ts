@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import type { Clock } from '../ports/clock.ts';
 import type { Keys } from '../ports/keys.ts';
 import { preferredLanguage } from '../ports/language.ts';
-import type { Sms } from '../ports/sms.ts';
+import type { Log } from '../ports/log.ts';
+import type { SmsGateway } from '../ports/sms.ts';
 import { SIGN_IN_PATH } from './identity-provider.ts';
 import { CODE_LIFE_MS, type OneTimeCodes } from './one-time-codes.ts';
 import { codePage, endPage, type Notice, passwordPage, STYLE, STYLE_PATH } from './sign-in-page.ts';
@@ -20,9 +22,10 @@ export interface StaffSignInParts {
   readonly provider: Provider;
   readonly staff: StaffDirectory;
   readonly codes: OneTimeCodes;
-  readonly sms: Sms;
+  readonly sms: SmsGateway;
   readonly keys: Keys;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 type Form = Readonly<Record<string, unknown>>;
@@ -35,7 +38,7 @@ function field(form: Form | undefined, name: string): string {
 
 /** The pages of the embedded provider: password, then a code to the phone. */
 export async function staffSignIn(app: FastifyInstance, parts: StaffSignInParts): Promise<void> {
-  const { provider, staff, codes, sms, keys, clock } = parts;
+  const { provider, staff, codes, sms, keys, clock, log } = parts;
   await app.register(formbody, { bodyLimit: 8192 });
 
   const show = (reply: FastifyReply, status: number, html: string) =>
@@ -75,7 +78,9 @@ export async function staffSignIn(app: FastifyInstance, parts: StaffSignInParts)
     if (phone === undefined) return { text: 'refused' };
     const params = { code: asked.code, minutes: CODE_LIFE_MS / 60_000 };
     const language = preferredLanguage(request.headers['accept-language']);
-    await sms.send(phone, say('staff-code', language, params), clock.now());
+    const text = say('staff-code', language, params);
+    const sent = await sms.send({ id: randomUUID(), phone, text, at: clock.now() });
+    if (sent !== 'taken') log.warn('code-not-taken', { by: 'staff', answer: sent });
     return undefined;
   };
 

@@ -16,6 +16,8 @@ export interface Config {
   readonly signersFile: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
+  /** how many worker processes. */
+  readonly workers: number;
   /** the provinces that this server is for, 2 digits each. */
   readonly provinces: readonly string[];
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -26,8 +28,19 @@ export interface Config {
   };
   readonly demoClock: boolean;
   readonly devOutbox: boolean;
+  /** where measures are served, if at all. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** the collector that traces go to, where there is one. */
+  readonly tracesUrl: string | undefined;
+  /** the SMS gateway, where there is one. */
+  readonly sms: SmsAddress | undefined;
   /** another identity provider than the embedded one. */
   readonly oidc: OidcClient | undefined;
+}
+
+export interface SmsAddress {
+  readonly url: string;
+  readonly token: string | undefined;
 }
 
 export interface OidcClient {
@@ -84,6 +97,7 @@ function configOf(settings: Settings): Config {
         : resolve(settings.KANGMA_POLICY_SIGNERS),
     databaseUrl: settings.DATABASE_URL,
     databaseConnections: settings.KANGMA_DATABASE_CONNECTIONS,
+    workers: settings.KANGMA_WORKERS,
     provinces: settings.KANGMA_PROVINCES.split(','),
     logLevel: settings.LOG_LEVEL,
     limits: {
@@ -93,6 +107,15 @@ function configOf(settings: Settings): Config {
     },
     demoClock: settings.KANGMA_DEMO_CLOCK,
     devOutbox: settings.KANGMA_DEV_OUTBOX,
+    metrics:
+      settings.KANGMA_METRICS_PORT === 0
+        ? undefined
+        : { host: settings.KANGMA_METRICS_HOST, port: settings.KANGMA_METRICS_PORT },
+    tracesUrl: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+    sms:
+      settings.KANGMA_SMS_URL === undefined
+        ? undefined
+        : { url: settings.KANGMA_SMS_URL, token: settings.KANGMA_SMS_TOKEN },
     oidc: oidcOf(settings),
   };
 }

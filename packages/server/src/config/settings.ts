@@ -74,6 +74,12 @@ export const SETTINGS = {
     'A PostgreSQL 18 to use, as a role that may create roles and owns the database; by default the embedded one.',
   ),
   KANGMA_DATABASE_CONNECTIONS: whole(2, 200, 16, 'The most connections to PostgreSQL per role.'),
+  KANGMA_WORKERS: whole(
+    1,
+    8,
+    1,
+    'How many processes take submissions in and decide what time brings, beside the one that answers; each takes some 200 MB and 5 connections.',
+  ),
   KANGMA_PROVINCES: {
     means:
       'The provinces that this server is for, 2 digits each: their villages are known by name.',
@@ -98,12 +104,31 @@ export const SETTINGS = {
     600,
     'How many requests one address may send a minute; signing in is limited further.',
   ),
+  KANGMA_METRICS_PORT: whole(
+    0,
+    65_535,
+    0,
+    'The port on which measures for Prometheus are to be had at /metrics; 0 is nowhere.',
+  ),
+  KANGMA_METRICS_HOST: text(
+    '127.0.0.1',
+    'The address of the measures: none that the world reaches.',
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(
+    ['http:', 'https:'],
+    'The OpenTelemetry collector that traces go to, by OTLP over HTTP; by default nowhere.',
+  ),
   KANGMA_DEMO_CLOCK: truth(
     'Lets a developer move the time at /dev/clock. For demonstrations only.',
   ),
   KANGMA_DEV_OUTBOX: truth(
     'Shows the messages that would go out by SMS, one-time codes included, at /dev/outbox. For demonstrations only.',
   ),
+  KANGMA_SMS_URL: url(
+    ['http:', 'https:'],
+    'The SMS gateway: messages go there by POST (docs/guides/running.md); by default they stay in the outbox.',
+  ),
+  KANGMA_SMS_TOKEN: optionalText('What the gateway knows us by, sent as a bearer token.'),
   OIDC_ISSUER: url(
     ['http:', 'https:'],
     'The OpenID Connect provider of the staff; by default the embedded one.',

@@ -1,5 +1,5 @@
 import type { Delivery, Province } from '@kangma/synthetic';
-import { intakeStep, takeSubmission } from '../jobs/intake-step.ts';
+import { intakeStep } from '../jobs/intake-step.ts';
 import { BUCKETS } from '../ports/bucket.ts';
 import { decideDue } from '../use-cases/deciding/decide-due.ts';
 import { receive } from '../use-cases/intake/receive.ts';
@@ -10,8 +10,6 @@ const MINUTE = 60_000;
 /** What makes rows go on that waited, or reaches people whom it does not name. */
 const MAKES_WORK: ReadonlySet<string> = new Set(['residents', 'risk-areas', 'zone-orders']);
 const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
-/** How many of the files of one hour are taken in at once. */
-const HANDS = 3;
 
 export interface Seeded {
   readonly files: number;
@@ -24,20 +22,18 @@ export interface Seeded {
  * seeding that was stopped goes on.
  *
  * @param deciding wired to `clock`.
+ * @param takeIn takes in all that was handed in by a moment, in milliseconds.
  * @param onHour told after the files of each hour, with that moment in milliseconds.
  */
 export async function seedProvince(
   deciding: Deciding,
   clock: ReplayClock,
   province: Province,
+  takeIn: (at: number) => Promise<void>,
   onHour: (at: number) => void,
 ): Promise<Seeded> {
   // offices vouch under the name that people read
   const offices = new Map(province.staff.map(({ id, name }) => [id, name]));
-  const hands = Array.from({ length: HANDS }, (_, i) => ({
-    ...deciding,
-    worker: `${deciding.worker}-${i}`,
-  }));
   let files = 0;
   let bytes = 0;
   for await (const hour of hours(province.deliveries())) {
@@ -47,17 +43,13 @@ export async function seedProvince(
       await handIn(deciding, delivery, offices);
       bytes += delivery.bytes.length;
     }
-    await Promise.all(hands.map(takeAll));
+    await takeIn(at);
     if (hour.some(({ kind }) => MAKES_WORK.has(kind))) while (await intakeStep(deciding));
     files += hour.length;
     onHour(at);
   }
   await passTime(deciding, clock, province.today * MINUTE);
   return { files, bytes };
-}
-
-async function takeAll(working: Deciding): Promise<void> {
-  while (await takeSubmission(working));
 }
 
 async function handIn(

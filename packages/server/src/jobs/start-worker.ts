@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../ports/log.ts';
+import type { Observer } from '../ports/observer.ts';
 import type { WorkerNews, WorkerOrder, WorkerSettings } from './worker-settings.ts';
 
 /**
@@ -19,8 +20,23 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
+/** Starts so many workers, that share the work between them; resolves when all are ready. As one they are ready, wake and stop. */
+export async function startWorkers(
+  count: number,
+  ...[settings, clock, log, observer]: Parameters<typeof startWorker>
+): Promise<RunningWorker> {
+  const workers = await Promise.all(
+    Array.from({ length: count }, () => startWorker(settings, clock, log, observer)),
+  );
+  return {
+    working: () => workers.every((worker) => worker.working()),
+    wake: () => workers.forEach((worker) => worker.wake()),
+    stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))),
+  };
+}
+
 /**
- * Starts the worker, a process of its own; resolves when it is ready for the first time.
+ * Starts a worker, a process of its own; resolves when it is ready for the first time.
  *
  * @param clock what the worker's clock follows: `offset` milliseconds off the machine's.
  */
@@ -28,6 +44,7 @@ export async function startWorker(
   settings: WorkerSettings,
   clock: { readonly offset: number },
   log: Log,
+  observer?: Pick<Observer, 'step'>,
 ): Promise<RunningWorker> {
   const first = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
@@ -45,7 +62,8 @@ export async function startWorker(
       stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
     });
     order({ begin: settings, offset: clock.offset });
-    current.on('message', (_news: WorkerNews) => {
+    current.on('message', (news: WorkerNews) => {
+      if (news !== 'ready') return observer?.step(news.step);
       ready = true;
       first.resolve();
     });

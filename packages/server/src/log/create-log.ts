@@ -6,7 +6,7 @@ import { safeFacts } from './safe-facts.ts';
 
 /** The operations log as JSON lines on standard output, or where `destination` says. Its times are those of the machine. */
 export function createLog(level: Config['logLevel'], destination?: DestinationStream): Log {
-  const options = { level, timestamp: pino.stdTimeFunctions.isoTime };
+  const options = { level, timestamp: isoTime };
   const logger = destination === undefined ? pino(options) : pino(options, destination);
   return {
     info: (event, facts = {}) => logger.info(safeFacts(facts), event),
@@ -16,4 +16,13 @@ export function createLog(level: Config['logLevel'], destination?: DestinationSt
     request: ({ id, method, route, status, ms }) =>
       logger.info({ id, method, route, status, ms: Math.round(ms * 10) / 10 }, 'request'),
   };
+}
+
+let latest = { ms: 0, text: '' };
+
+/** Many lines are of one millisecond: it is written out once. */
+function isoTime(): string {
+  const ms = Date.now();
+  if (ms !== latest.ms) latest = { ms, text: `,"time":"${new Date(ms).toISOString()}"` };
+  return latest.text;
 }

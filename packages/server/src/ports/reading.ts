@@ -1,6 +1,7 @@
 import type { CodeColour, Evidence } from '@kangma/policy';
 import type { Area } from './areas.ts';
 import type { LeftProblem } from './left-problem.ts';
+import type { NoticeKind, NoticeProblem, NoticeState } from './notices.ts';
 import type { Cause, RowOutcome } from './store.ts';
 import type { Channel, Receipt } from './submissions.ts';
 
@@ -86,6 +87,19 @@ export interface Reading {
     before: number | null,
     limit: number,
   ): Promise<readonly DecisionLine[]>;
+  /** What a person was told or will be, the latest first. */
+  notices(
+    scope: Scope,
+    person: string,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly NoticeLine[]>;
+  /** Notices that did not reach their people, the latest first. */
+  undelivered(
+    scope: Scope,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly UndeliveredLine[]>;
   findByDocument(
     scope: Scope,
     key: Uint8Array,
@@ -105,6 +119,27 @@ export interface Reading {
   policies(): Promise<readonly PolicyLine[]>;
   divisionExists(code: string): Promise<boolean>;
   ping(): Promise<void>;
+}
+
+export interface NoticeLine {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  /** JSON of `NoticeFacts`. */
+  readonly facts: string;
+  readonly madeAt: number;
+  readonly dueAt: number;
+  readonly state: NoticeState;
+}
+
+export interface UndeliveredLine {
+  readonly id: string;
+  readonly person: string;
+  /** sealed. */
+  readonly name: Uint8Array;
+  readonly division: string;
+  readonly kind: NoticeKind;
+  readonly failedAt: number;
+  readonly problem: NoticeProblem;
 }
 
 export interface UnresolvedArea extends Area {

@@ -5,6 +5,7 @@
 import type { CodeColour, Evidence } from '@kangma/policy';
 import type { AreaWork } from './areas.ts';
 import type { LeftProblem } from './left-problem.ts';
+import type { NewNotice } from './notices.ts';
 import type { AwakenedRow } from './submissions.ts';
 
 export type Cause = 'evidence' | 'time' | 'policy';
@@ -131,6 +132,8 @@ export interface Work {
   /** These people are plain no more. */
   markNotPlain(persons: readonly string[]): Promise<void>;
   appendDecisions(decisions: readonly NewDecision[]): Promise<void>;
+  /** Leaves notices for these people's phones; reminders of theirs that still wait are taken back. */
+  tell(persons: readonly string[], notices: readonly NewNotice[]): Promise<void>;
   reschedule(rows: readonly Reschedule[]): Promise<void>;
   /** Tells every server whose codes changed. */
   announce(persons: readonly string[]): Promise<void>;

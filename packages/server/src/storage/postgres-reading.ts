@@ -5,12 +5,14 @@ import type {
   ColourCounts,
   DecisionLine,
   LeftLine,
+  NoticeLine,
   Overview,
   PolicyLine,
   Reading,
   Scope,
   StoredCode,
   SubmissionLine,
+  UndeliveredLine,
   UnresolvedArea,
 } from '../ports/reading.ts';
 import type { RowOutcome } from '../ports/store.ts';
@@ -110,6 +112,36 @@ export class PostgresReading implements Reading {
         from decision where person_id = $1 and decision_no < coalesce($2, 2147483647)
         order by decision_no desc limit $3`,
       [person, before, limit],
+    );
+  }
+
+  notices(
+    scope: Scope,
+    person: string,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly NoticeLine[]> {
+    return this.#rows<NoticeLine>(
+      scope,
+      `select notice_id as id, kind, facts, made_at as "madeAt", due_at as "dueAt", state from notice
+        where person_id = $1 and ($2::timestamptz is null or (made_at, notice_id) < ($2, $3::uuid))
+        order by made_at desc, notice_id desc limit $4`,
+      [person, after === null ? null : instant(after.at), after?.id ?? null, limit],
+    );
+  }
+
+  undelivered(
+    scope: Scope,
+    after: After | null,
+    limit: number,
+  ): Promise<readonly UndeliveredLine[]> {
+    return this.#rows<UndeliveredLine>(
+      scope,
+      `select notice_id as id, p.person_id as person, p.name, p.division, n.kind, n.settled_at as "failedAt", n.problem
+        from notice n join person p using (person_id)
+        where n.state = 'failed' and ($1::timestamptz is null or (n.settled_at, notice_id) < ($1, $2::uuid))
+        order by n.settled_at desc, notice_id desc limit $3`,
+      [after === null ? null : instant(after.at), after?.id ?? null, limit],
     );
   }
 

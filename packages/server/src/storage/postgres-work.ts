@@ -14,6 +14,7 @@ import type {
   Tally,
   Work,
 } from '../ports/store.ts';
+import type { NewNotice } from '../ports/notices.ts';
 import { bucketOf } from '../ports/bucket.ts';
 import type { AwakenedRow } from '../ports/submissions.ts';
 import { byteas, lines, tokens } from './arrays.ts';
@@ -167,6 +168,37 @@ export class PostgresWork implements Work {
         byteas(decisions.map(({ digest }) => digest)),
         lines(decisions.map(({ summary }) => summary)),
         tokens(decisions.map(({ nextChangeAt }) => instantOrNull(nextChangeAt))),
+      ],
+    });
+  }
+
+  async tell(persons: readonly string[], notices: readonly NewNotice[]): Promise<void> {
+    await Promise.all([
+      this.#client.query({
+        name: 'take-back-reminders',
+        text: `delete from notice where person_id = any($1::uuid[]) and state = 'waiting' and kind in ('question-due', 'test-due')`,
+        values: [tokens(persons)],
+      }),
+      notices.length === 0 ? undefined : this.#leaveNotices(notices),
+    ]);
+  }
+
+  async #leaveNotices(notices: readonly NewNotice[]): Promise<void> {
+    await this.#client.query({
+      name: 'leave-notices',
+      text: `insert into notice (person_id, notice_id, bucket, kind, facts, made_at, due_at, expires_at)
+        select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], string_to_array($5, E'\\n'),
+          $6::timestamptz[], $7::timestamptz[], $8::timestamptz[])
+        on conflict do nothing`,
+      values: [
+        tokens(notices.map(({ person }) => person)),
+        tokens(notices.map(({ id }) => id)),
+        tokens(notices.map(({ person }) => bucketOf(person))),
+        tokens(notices.map(({ kind }) => kind)),
+        lines(notices.map(({ facts }) => JSON.stringify(facts))),
+        tokens(notices.map(({ madeAt }) => instant(madeAt))),
+        tokens(notices.map(({ dueAt }) => instant(dueAt))),
+        tokens(notices.map(({ expiresAt }) => instantOrNull(expiresAt))),
       ],
     });
   }

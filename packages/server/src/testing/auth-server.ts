@@ -9,6 +9,7 @@ import { group } from '../http/use-cases-needed.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { Keys } from '../ports/keys.ts';
 import { freePort } from '../postgres/free-port.ts';
+import { outbox } from '../sms/outbox.ts';
 import { accessRecords } from '../storage/access-records.ts';
 import { Database } from '../storage/database.ts';
 import { idempotentCalls } from '../storage/idempotent-calls.ts';
@@ -68,8 +69,11 @@ export async function authServer(
     [persons, persons.length, new Date(now())],
   );
   await owner.end();
+  const messages = outbox(sql, keys);
   const auth = await createAuth({
     sql,
+    sms: messages,
+    outbox: messages,
     keys,
     clock: { now },
     log,

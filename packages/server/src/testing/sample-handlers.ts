@@ -86,6 +86,9 @@ export const SAMPLE_HANDLERS: AllHandlers = {
   }),
   personCode: answering(CODE),
   personHistory: answering(HISTORY),
+  myNotices: answering({ items: [], next: null }),
+  myCalendar: answering(new TextEncoder().encode('BEGIN:VCALENDAR')),
+  undelivered: answering({ items: [], next: null }),
   operationsOverview: answering({
     at: AT,
     queueDepth: { submissions: 0, decisions: 0 },

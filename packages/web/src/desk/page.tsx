@@ -13,6 +13,7 @@ import { PlacesPage } from './places-page.tsx';
 import { SubmissionPage } from './submission-page.tsx';
 import { SubmissionsPage } from './submissions-page.tsx';
 import { TokensPage } from './tokens-page.tsx';
+import { UndeliveredPage } from './undelivered-page.tsx';
 
 interface Props {
   readonly name: PageName;
@@ -37,6 +38,8 @@ export function Page({ name, rest, me }: Props) {
       return <PlacesPage />;
     case 'person':
       return <PersonPage />;
+    case 'undelivered':
+      return <UndeliveredPage />;
     case 'tokens':
       return <TokensPage role={me.role} />;
     case 'proposals':

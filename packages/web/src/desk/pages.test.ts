@@ -18,6 +18,7 @@ it('a district uses every page of evidence', () => {
     'submissions',
     'places',
     'person',
+    'undelivered',
     'tokens',
     'policies',
   ]);

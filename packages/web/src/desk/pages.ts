@@ -1,5 +1,6 @@
 import {
   type Endpoint,
+  NOTICE_ENDPOINTS,
   OPERATION_ENDPOINTS,
   PERSON_ENDPOINTS,
   PLACE_ENDPOINTS,
@@ -20,6 +21,7 @@ const NEEDS = {
   places: PLACE_ENDPOINTS.unresolvedPlaces,
   person: PERSON_ENDPOINTS.lookUpPerson,
   proposals: PROPOSAL_ENDPOINTS.proposals,
+  undelivered: NOTICE_ENDPOINTS.undelivered,
   tokens: STAFF_ENDPOINTS.tokens,
   policies: POLICY_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;

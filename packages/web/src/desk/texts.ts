@@ -24,9 +24,43 @@ export const TEXTS = {
   submissions: { en: 'Submissions', 'zh-Hans': '提交记录', 'zh-Hant': '提交記錄' },
   places: { en: 'Unresolved places', 'zh-Hans': '待确认地点', 'zh-Hant': '待確認地點' },
   person: { en: 'Find a person', 'zh-Hans': '查找人员', 'zh-Hant': '查找人員' },
+  undelivered: { en: 'Not reached', 'zh-Hans': '短信未送达', 'zh-Hant': '簡訊未送達' },
   tokens: { en: 'API tokens', 'zh-Hans': '接口令牌', 'zh-Hant': '介面權杖' },
   policies: { en: 'Policies', 'zh-Hans': '政策', 'zh-Hant': '政策' },
   proposals: { en: 'Proposals', 'zh-Hans': '政策草案', 'zh-Hant': '政策草案' },
+  // notices that did not arrive
+  'undelivered-lead': {
+    en: 'Messages about their code did not reach these people. Tell them yourselves, and ask for a phone that works.',
+    'zh-Hans': '以下人员未收到健康码短信。请由社区当面或电话告知，并核对手机号。',
+    'zh-Hant': '以下人員未收到健康碼簡訊。請由社區當面或電話告知，並核對手機號碼。',
+  },
+  'undelivered-empty': {
+    en: 'Every message has reached its phone.',
+    'zh-Hans': '所有短信均已送达。',
+    'zh-Hant': '所有簡訊均已送達。',
+  },
+  'who-about': { en: 'Person', 'zh-Hans': '人员', 'zh-Hant': '人員' },
+  'about-what': { en: 'About', 'zh-Hans': '内容', 'zh-Hant': '內容' },
+  'why-not': { en: 'Why', 'zh-Hans': '原因', 'zh-Hant': '原因' },
+  'notice-colour': { en: 'a change of colour', 'zh-Hans': '码色变化', 'zh-Hant': '碼色變化' },
+  'notice-question': { en: 'a question', 'zh-Hans': '待答问题', 'zh-Hant': '待答問題' },
+  'notice-question-due': {
+    en: 'an answer that is due',
+    'zh-Hans': '答复将到期',
+    'zh-Hant': '答覆將到期',
+  },
+  'notice-test-due': { en: 'a test that is due', 'zh-Hans': '应做检测', 'zh-Hant': '應做檢測' },
+  'why-no-phone': { en: 'no phone', 'zh-Hans': '没有手机号', 'zh-Hant': '沒有手機號碼' },
+  'why-refused': {
+    en: 'the phone takes no messages',
+    'zh-Hans': '号码无法接收',
+    'zh-Hant': '號碼無法接收',
+  },
+  'why-gateway-away': {
+    en: 'the gateway was away',
+    'zh-Hans': '短信网关不可用',
+    'zh-Hant': '簡訊閘道無法使用',
+  },
   // operations
   'as-of': { en: 'As of {at}', 'zh-Hans': '截至 {at}', 'zh-Hant': '截至 {at}' },
   'waiting-submissions': {

@@ -1,4 +1,4 @@
-import { PERSON_ENDPOINTS, RESIDENT_ENDPOINTS } from '@kangma/contract';
+import { NOTICE_ENDPOINTS, PERSON_ENDPOINTS, RESIDENT_ENDPOINTS } from '@kangma/contract';
 import type { ReactNode } from 'react';
 import { ColourMark } from '../ui/colour-mark.tsx';
 import { failureText } from '../ui/failure-text.ts';
@@ -24,7 +24,7 @@ function wordsOf(what: string) {
   return known?.[1] ?? 'access-other';
 }
 
-/** All decisions about me, and who of the staff has looked. @param decision the number of the latest decision. */
+/** What I was told, all decisions about me, and who of the staff has looked. @param decision the number of the latest decision. */
 export function RecordPage({ decision }: { readonly decision: number }) {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
@@ -34,6 +34,11 @@ export function RecordPage({ decision }: { readonly decision: number }) {
     (cursor) => client.call(RESIDENT_ENDPOINTS.myHistory, { limit: 20, ...(cursor && { cursor }) }),
     [decision],
   );
+  const notices = usePages(
+    (cursor) =>
+      client.call(NOTICE_ENDPOINTS.myNotices, { language, limit: 10, ...(cursor && { cursor }) }),
+    [decision, language],
+  );
   const accesses = usePages(
     (cursor) =>
       client.call(RESIDENT_ENDPOINTS.myAccesses, { limit: 20, ...(cursor && { cursor }) }),
@@ -42,6 +47,18 @@ export function RecordPage({ decision }: { readonly decision: number }) {
   return (
     <>
       <h1 className="hidden">{say('record')}</h1>
+      <List title={say('notices')} pages={notices} empty={say('notices-empty')}>
+        {notices.items?.map(({ kind, text, dueAt, state }) => (
+          <li key={`${dueAt} ${kind} ${text}`}>
+            <span>
+              {text}
+              <span className="quiet">
+                {showTime(dueAt, language)} · {say(`notice-${state}`)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </List>
       <List title={say('history')} pages={history} empty={say('history-empty')}>
         {history.items?.map(({ decisionNumber, at, colour, cause }) => (
           <li key={decisionNumber}>

@@ -1,4 +1,5 @@
 import type { MessageTable } from '@kangma/policy';
+import { NOTICE_TEXTS } from './notice-texts.ts';
 import { SIGN_IN_TEXTS } from './sign-in-texts.ts';
 
 /** What the resident's page says. */
@@ -338,6 +339,7 @@ export const TEXTS = {
     'zh-Hans': '尚无判定。',
     'zh-Hant': '尚無判定。',
   },
+  ...NOTICE_TEXTS,
   accesses: {
     en: 'Who looked at my record',
     'zh-Hans': '谁查看过我的档案',

@@ -1,3 +1,4 @@
+import { addressOf, NOTICE_ENDPOINTS } from '@kangma/contract';
 import { ColourMark } from '../ui/colour-mark.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
@@ -40,9 +41,14 @@ export function WayToGreen({ plan, known }: Props) {
         ))}
       </ol>
       {tests.length > 0 && (
-        <p className="quiet small">
-          {say('assumes', { hours: Math.round(assumedLaboratoryMinutes / 6) / 10 })}
-        </p>
+        <>
+          <p className="quiet small">
+            {say('assumes', { hours: Math.round(assumedLaboratoryMinutes / 6) / 10 })}
+          </p>
+          <a className="call" href={addressOf(NOTICE_ENDPOINTS.myCalendar, { language })}>
+            {say('calendar')}
+          </a>
+        </>
       )}
     </section>
   );

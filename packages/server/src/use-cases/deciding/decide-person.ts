@@ -2,9 +2,11 @@ import {
   type CodeColour,
   type Decision,
   decideView,
+  type Engine,
   type Evidence,
   type Minute,
   toMinute,
+  type View,
   viewOf,
 } from '@kangma/policy';
 import type { Cause, CodeState, NewDecision } from '../../ports/store.ts';
@@ -16,10 +18,19 @@ import { writeAnswer } from './write-answer.ts';
 
 export interface Outcome {
   readonly decisions: readonly NewDecision[];
+  /** the latest of them, with what it rests on; `undefined` where there is none. */
+  readonly latest: Latest | undefined;
   /** what was known by then has been decided on, in milliseconds. */
   readonly knownAt: number;
   /** when to look again by itself, in milliseconds. */
   readonly nextChangeAt: number | null;
+}
+
+/** A decision as the engine gave it, and what it was given. */
+export interface Latest {
+  readonly decision: Decision;
+  readonly engine: Engine;
+  readonly view: View;
 }
 
 /** SHA-256. */
@@ -54,6 +65,7 @@ export function decidePerson(
   if (cause !== 'time') due = line.decide(until, knownAt, cause);
   return {
     decisions: line.close(due),
+    latest: line.latest,
     knownAt,
     nextChangeAt: due === null ? null : due * MINUTE,
   };
@@ -72,6 +84,7 @@ class Line {
   #colour: CodeColour;
   #since: number;
   #last: Uint8Array;
+  latest: Latest | undefined;
 
   constructor(rules: RuleBook, digest: Digest, state: CodeState, evidence: readonly Evidence[]) {
     this.#rules = rules;
@@ -87,15 +100,17 @@ class Line {
   /** Answers with the minute at which to look again. */
   decide(at: Minute, knownAt: number, cause: Cause): Minute | null {
     const view = viewOf(this.#evidence, knownAt);
-    const decision = decideView(this.#rules.engineAt(knownAt), view, { at, knownAt });
-    this.#append(decision, cause);
+    const engine = this.#rules.engineAt(knownAt);
+    const decision = decideView(engine, view, { at, knownAt });
+    if (this.#append(decision, cause)) this.latest = { decision, engine, view };
     return nextLook(decision, view);
   }
 
-  #append(decision: Decision, cause: Cause): void {
+  /** Answers with whether it says something new. */
+  #append(decision: Decision, cause: Cause): boolean {
     const { body, summary } = writeAnswer(decision, this.#rules.offset);
     const digest = this.#digest(body);
-    if (sameBytes(digest, this.#last)) return;
+    if (sameBytes(digest, this.#last)) return false;
     const at = decision.at * MINUTE;
     if (decision.colour !== this.#colour) this.#since = at;
     this.#colour = decision.colour;
@@ -115,6 +130,7 @@ class Line {
       last: false,
       before: this.#before,
     });
+    return true;
   }
 
   close(next: Minute | null): readonly NewDecision[] {

@@ -1,5 +1,6 @@
 import type { FactDraft } from '@kangma/intake';
 import type { Authority, Evidence } from '@kangma/policy';
+import { contentId } from '../content-id.ts';
 import type { Digest } from '../deciding/decide-person.ts';
 
 /** What a fact says when somebody vouches for it: evidence but for id, person and the time of recording. */
@@ -15,26 +16,12 @@ export function bodyOf(fact: FactDraft, authority: Authority, system: string): E
   return { authority, source: { system, ...source }, ...rest };
 }
 
-/** Each byte in hexadecimal. */
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-/** Before which bytes of a UUID a dash stands. */
-const DASHES = new Set([4, 6, 8, 10]);
-
 /**
- * The id of evidence: a hash of what is said of whom by whom, as a UUID of version 8. The same said again has the same id,
+ * The id of evidence: a hash of what is said of whom by whom. The same said again has the same id,
  * in whatever file it comes, and so counts once.
  */
 export function evidenceId(digest: Digest, person: string, text: string): string {
-  const bytes = digest(`${person}\n${text}`);
-  let id = '';
-  for (let i = 0; i < 16; i++) {
-    let byte = bytes[i]!;
-    if (i === 6) byte = (byte & 0x0f) | 0x80;
-    if (i === 8) byte = (byte & 0x3f) | 0x80;
-    if (DASHES.has(i)) id += '-';
-    id += HEX[byte]!;
-  }
-  return id;
+  return contentId(digest, `${person}\n${text}`);
 }
 
 /** The earlier result that a laboratory's row corrects: the latest of that sample from the same office that stands. */

@@ -1,17 +1,14 @@
 import type { RESIDENT_ENDPOINTS } from '@kangma/contract';
 import {
-  decideView,
   type Evidence,
   explain,
   KIND_WORDS,
   type Language,
   type Line,
   type Plan,
-  planOf,
   readInstant,
   renderLines,
   toMinute,
-  viewOf,
   writeDecision,
   writeInstant,
   writePlan,
@@ -19,32 +16,28 @@ import {
 import type { Handlers } from '../../ports/handler.ts';
 import type { DivisionNames } from './division-names.ts';
 import type { Serving } from './serving.ts';
+import { wayOf } from './way-of.ts';
 
 type Explaining = Pick<typeof RESIDENT_ENDPOINTS, 'myExplanation'>;
 
 /** Why a code is what it is, and the way back: decided again from the evidence, so that what is told is what is so. */
-export function myExplanation({ reading, deciding, clock, names }: Serving): Handlers<Explaining> {
+export function myExplanation(serving: Serving): Handlers<Explaining> {
+  const { names } = serving;
   return {
     async myExplanation({ person, language: preferred }, { language = preferred }) {
-      const dossier = await reading.dossier({ person }, person);
-      if (dossier === undefined) return { ok: false, code: 'person-not-found' };
-      const { code, evidence } = dossier;
-      const { rules } = deciding;
-      const knownAt = Math.max(clock.now(), code.knownAt);
-      const engine = rules.engineAt(knownAt);
-      const view = viewOf(evidence, knownAt);
-      const decision = { ...decideView(engine, view, { at: toMinute(knownAt), knownAt }), person };
-      const plan = planOf(engine, view, decision);
+      const way = await wayOf(serving, person);
+      if (way === undefined) return { ok: false, code: 'person-not-found' };
+      const { evidence, decision, plan, offset } = way;
       const lines = explain(decision, plan).map((line) => ({
         ...line,
-        values: inWords(line.values, { evidence, names, language, offset: rules.offset }),
+        values: inWords(line.values, { evidence, names, language, offset }),
       }));
       return {
         ok: true,
         value: {
-          decision: writeDecision(decision, rules.offset) as Told,
-          plan: writePlan(plan, rules.offset) as Told,
-          text: renderLines(lines, language, rules.offset),
+          decision: writeDecision(decision, offset) as Told,
+          plan: writePlan(plan, offset) as Told,
+          text: renderLines(lines, language, offset),
           places: placesOf(plan, names),
         },
       };

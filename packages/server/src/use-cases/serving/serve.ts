@@ -1,5 +1,6 @@
 import { myCode } from './my-code.ts';
 import { myExplanation } from './my-explanation.ts';
+import { notices } from './notices.ts';
 import { operations } from './operations.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
@@ -16,6 +17,7 @@ export function serve(serving: Serving) {
     ...myExplanation(serving),
     ...speak(serving),
     ...persons(serving),
+    ...notices(serving),
     ...submissions(serving),
     ...places(serving),
     ...operations(serving),

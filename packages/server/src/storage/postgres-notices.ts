@@ -1,0 +1,46 @@
+import type { DueNotice, NoticeStore, Settled } from '../ports/notices.ts';
+import { tokens } from './arrays.ts';
+import type { Database } from './database.ts';
+import { instant } from './instants.ts';
+
+/** {@link NoticeStore} in PostgreSQL, as `kangma_decider`. */
+export class PostgresNotices implements NoticeStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async due(buckets: readonly number[], now: number, limit: number): Promise<readonly DueNotice[]> {
+    const { rows } = await this.#database.pool.query<DueNotice>({
+      name: 'due-notices',
+      text: `select n.person_id as person, n.notice_id as id, n.kind, n.facts, n.expires_at as "expiresAt", n.attempts,
+          p.language, p.phone
+        from unnest($1::smallint[]) as b(bucket) cross join lateral (
+          select * from notice where notice.bucket = b.bucket and state = 'waiting' and due_at <= $2
+          order by due_at limit $3) n
+        join person p on p.person_id = n.person_id
+        order by n.due_at limit $3`,
+      values: [buckets, instant(now), limit],
+    });
+    return rows;
+  }
+
+  async settle(notices: readonly Settled[], now: number): Promise<void> {
+    await this.#database.pool.query({
+      name: 'settle-notices',
+      text: `update notice n set state = s.state, problem = s.problem, due_at = s.due, attempts = n.attempts + 1,
+          settled_at = case when s.state = 'waiting' then null else $6::timestamptz end
+        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) as s(person, id, state, problem, due)
+        where n.person_id = s.person and n.notice_id = s.id`,
+      values: [
+        tokens(notices.map(({ person }) => person)),
+        tokens(notices.map(({ id }) => id)),
+        tokens(notices.map(({ state }) => state)),
+        tokens(notices.map(({ problem }) => problem)),
+        tokens(notices.map(({ dueAt }) => instant(dueAt))),
+        instant(now),
+      ],
+    });
+  }
+}

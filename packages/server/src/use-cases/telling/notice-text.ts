@@ -1,0 +1,55 @@
+import { type Language, render } from '@kangma/policy';
+import type { NoticeFacts, NoticeKind } from '../../ports/notices.ts';
+import { TEXTS } from './texts.ts';
+
+/** The hotline of local government, where an office gave no number of its own. */
+const HOTLINE = '12345';
+const MINUTE = 60_000;
+
+type Told = { readonly [Kind in NoticeKind]: { kind: Kind; facts: NoticeFacts[Kind] } }[NoticeKind];
+
+/**
+ * What a notice says, in a language.
+ *
+ * @param facts JSON of {@link NoticeFacts}.
+ * @param offset minutes east, in which times are written.
+ */
+export function noticeText(
+  kind: NoticeKind,
+  facts: string,
+  language: Language,
+  offset: number,
+): string {
+  const told = { kind, facts: JSON.parse(facts) as unknown } as Told;
+  const at = (ms: number) => localTime(ms, offset);
+  const say = (code: keyof typeof TEXTS, params: Readonly<Record<string, string>> = {}) =>
+    render(TEXTS, code, language, params);
+  switch (told.kind) {
+    case 'colour': {
+      const { to, reason, phone = HOTLINE, green } = told.facts;
+      return say(`colour-${to}` as keyof typeof TEXTS, {
+        reason: reason?.[language] ?? '',
+        green: green === undefined ? '' : say('green-from', { at: at(green) }),
+        phone,
+      });
+    }
+    case 'question': {
+      const { title, deadline } = told.facts;
+      return deadline === null
+        ? say('question', { title: title[language] })
+        : say('question-until', { title: title[language], at: at(deadline) });
+    }
+    case 'question-due':
+      return say('question-due', {
+        title: told.facts.title[language],
+        at: at(told.facts.deadline),
+      });
+    default:
+      return say('test-due', { from: at(told.facts.from), until: at(told.facts.until) });
+  }
+}
+
+/** `2022-04-15 08:00`, as everybody can read it. */
+function localTime(ms: number, offset: number): string {
+  return new Date(ms + offset * MINUTE).toISOString().slice(0, 16).replace('T', ' ');
+}
