@@ -11,7 +11,7 @@ import { OffsetClock } from './demo/offset-clock.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
 import { readKeyFile } from './keys/key-file.ts';
-import { readSigners } from './keys/policy-signers.ts';
+import { BadSigners, readSigners } from './keys/policy-signers.ts';
 import { createLog } from './log/create-log.ts';
 import { CannotStart } from './postgres/cannot-start.ts';
 import { freePort } from './postgres/free-port.ts';
@@ -151,6 +151,6 @@ function stopOnSignal(): { add(stop: () => Promise<void>): void } {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof CannotStart)) throw error;
+  if (!(error instanceof CannotStart || error instanceof BadSigners)) throw error;
   refuse(error.message);
 }

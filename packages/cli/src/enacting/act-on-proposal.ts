@@ -10,6 +10,7 @@ import { progressLine } from '../progress.ts';
 import { type Ask, askServer } from './ask-server.ts';
 
 const LOOK_EVERY_MS = 1000;
+const NO_KEY = 'no private key on the curve P-256';
 
 type Proposal = CallOutput<(typeof PROPOSAL_ENDPOINTS)['proposal']>;
 
@@ -19,19 +20,23 @@ export function signProposal(io: Io, options: Options): Promise<number> {
     const file = options.key === undefined ? undefined : io.read(options.key);
     const key = file?.text === undefined ? undefined : readSigningKey(file.text);
     if (key === undefined) {
-      const reason = file?.text === undefined ? file?.reason : 'no private key on the curve P-256';
-      io.err(
-        `kangma sign: --key ${options.key ?? ''}: ${reason ?? 'the file of your key is needed'}\n`,
-      );
-      return USAGE;
+      const read = file?.text === undefined ? file?.reason : NO_KEY;
+      return wrongKey(io, options, read ?? 'the file of your key is needed');
     }
     const { id, canonical, policy, version, effectiveAt } = proposal;
     const act = options.withdrawal ? 'withdraw' : 'publish';
-    const signature = await signEnactment(crypto.subtle, key, { act, proposal: id, canonical });
+    const signing = { act, proposal: id, canonical } as const;
+    const signature = await signEnactment(crypto.subtle, key, signing).catch(() => undefined);
+    if (signature === undefined) return wrongKey(io, options, NO_KEY);
     await ask(PROPOSAL_ENDPOINTS.signProposal, { id, act, signature });
     io.out(`signed: ${act} ${policy} version ${version}, effective ${effectiveAt}\n`);
     return OK;
   });
+}
+
+function wrongKey(io: Io, { key = '' }: Options, reason: string): number {
+  io.err(`kangma sign: --key ${key}: ${reason}\n`);
+  return USAGE;
 }
 
 /** `kangma publish`: publishes it, and follows the pass over everybody where that begins at once. */

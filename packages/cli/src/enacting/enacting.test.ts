@@ -56,7 +56,7 @@ async function kangma(
   const calls: { readonly address: string; readonly body: string }[] = [];
   const left = [...answers];
   const fetch = (url: string, { method, body }: RequestInit) => {
-    calls.push({ address: `${method} ${new URL(url).pathname}`, body: String(body) });
+    calls.push({ address: `${method} ${new URL(url).pathname}`, body: body as string });
     const next = left.shift();
     if (next === undefined) return Promise.resolve(new Response(null, { status: 204 }));
     return Promise.resolve(Response.json(next));
@@ -99,7 +99,8 @@ it('tells where a file cannot be read, and what was found in one that can', asyn
 it('signs with a key that stays here', async () => {
   const pair = await crypto.subtle.generateKey(ES256, true, ['sign', 'verify']);
   const jwk = (await crypto.subtle.exportKey('jwk', pair.privateKey)) as { d: string };
-  const files = { 'my.jwk': JSON.stringify(jwk), 'no.jwk': '{}' };
+  const off = JSON.stringify({ ...jwk, d: 'AAAA' });
+  const files = { 'my.jwk': JSON.stringify(jwk), 'no.jwk': '{}', 'off.jwk': off };
   const signed = await kangma(`sign ${ID} --key my.jwk --withdrawal`, [PROPOSAL], files);
   expect(signed).toMatchObject({
     exitCode: OK,
@@ -109,7 +110,7 @@ it('signs with a key that stays here', async () => {
   expect(address).toBe(`POST /v1/proposals/${ID}/signatures`);
   expect(JSON.parse(body)).toMatchObject({ act: 'withdraw' });
   expect(JSON.stringify(signed.calls)).not.toContain(jwk.d);
-  for (const key of ['', ' --key none.jwk', ' --key no.jwk']) {
+  for (const key of ['', ' --key none.jwk', ' --key no.jwk', ' --key off.jwk']) {
     const refused = await kangma(`sign ${ID}${key}`, [PROPOSAL], files);
     expect(refused).toMatchObject({ exitCode: USAGE, calls: [{}] });
     expect(refused.err).toMatch(/^kangma sign: --key/);

@@ -166,6 +166,11 @@ export const ENACTING_TEXTS = {
     'zh-Hans': '密钥只留在本浏览器，仅发送签名。',
     'zh-Hant': '金鑰只留在本瀏覽器，僅傳送簽名。',
   },
+  'signing-insecure': {
+    en: 'Browsers sign on pages that come over https alone. Open this page so, or use the command.',
+    'zh-Hans': '仅通过 https 打开的页面可以签署。请以 https 打开，或使用命令行。',
+    'zh-Hant': '僅透過 https 開啟的頁面可以簽署。請以 https 開啟，或使用命令列。',
+  },
   key: { en: 'File of your key', 'zh-Hans': '您的密钥文件', 'zh-Hant': '您的金鑰檔案' },
   'key-wrong': {
     en: 'This file holds no private key on the curve P-256.',

@@ -56,7 +56,7 @@ export function ProposalActions({ proposal, me, onDone }: Props) {
             title={say('publish-sure', { at: showTime(effectiveAt, language) })}
             okText={say('publish')}
             cancelText={shared('cancel')}
-            onConfirm={() => act(client.call(publishProposal, { id }))}
+            onConfirm={() => void act(client.call(publishProposal, { id }))}
           >
             <Button type="primary">{say('publish')}</Button>
           </Popconfirm>
@@ -71,7 +71,7 @@ export function ProposalActions({ proposal, me, onDone }: Props) {
             title={say('withdraw-sure')}
             okText={say('withdraw')}
             cancelText={shared('cancel')}
-            onConfirm={() => act(client.call(withdrawProposal, { id }))}
+            onConfirm={() => void act(client.call(withdrawProposal, { id }))}
           >
             <Button danger>{say('withdraw')}</Button>
           </Popconfirm>

@@ -26,9 +26,13 @@ export function SignProposal({ act, proposal: { id, canonical }, onSigned }: Pro
     if (key === undefined) return;
     setBusy(true);
     const signing = { act, proposal: id, canonical };
-    await onSigned(await signEnactment(crypto.subtle, key, signing));
+    const signature = await signEnactment(crypto.subtle, key, signing).catch(() => undefined);
+    if (signature === undefined) setKey(undefined);
+    else await onSigned(signature);
     setBusy(false);
   };
+  // the browser signs nothing on a page that came over an open line
+  if (!isSecureContext) return <Alert type="warning" showIcon title={say('signing-insecure')} />;
   return (
     <div className="stack">
       <p className="quiet">{say('signing-lead')}</p>
