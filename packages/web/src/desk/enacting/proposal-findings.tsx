@@ -1,6 +1,7 @@
 import { Card } from 'antd';
 import { useSay } from '../../ui/say.ts';
 import { ENACTING_TEXTS } from './enacting-texts.ts';
+import { LongText } from './long-text.tsx';
 import type { Proposal } from './proposal.ts';
 
 /** What the check found: each with its clause, and a timeline that shows it. */
@@ -24,7 +25,7 @@ export function ProposalFindings({ check }: Pick<Proposal, 'check'>) {
             {timeline !== null && (
               <details>
                 <summary>{say('timeline')}</summary>
-                <pre className="source">{timeline}</pre>
+                <LongText>{timeline}</LongText>
               </details>
             )}
           </li>

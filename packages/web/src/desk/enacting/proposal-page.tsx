@@ -11,6 +11,7 @@ import { Tag } from '../tag.tsx';
 import { TEXTS } from '../texts.ts';
 import { ClauseDifferences } from './clause-differences.tsx';
 import { ENACTING_TEXTS } from './enacting-texts.ts';
+import { LongText } from './long-text.tsx';
 import { NewProposal } from './new-proposal.tsx';
 import type { Proposal } from './proposal.ts';
 import { ProposalActions } from './proposal-actions.tsx';
@@ -86,7 +87,7 @@ export function ProposalPage({ id, editing, me }: Props) {
             <ProposalShadow shadow={proposal.shadow} />
             <Differences proposal={proposal} />
             <Card title={<h2>{say('text')}</h2>}>
-              <pre className="source">{proposal.source}</pre>
+              <LongText>{proposal.source}</LongText>
             </Card>
           </>
         )}

@@ -9,6 +9,7 @@ import { useAsk } from '../ask.ts';
 import { TEXTS } from '../texts.ts';
 import { ClauseDifferences } from './clause-differences.tsx';
 import { ENACTING_TEXTS } from './enacting-texts.ts';
+import { LongText } from './long-text.tsx';
 
 interface Props {
   readonly policy: string;
@@ -69,7 +70,7 @@ export function VersionPage({ policy, version }: Props) {
               </Card>
             )}
             <Card title={<h2>{say('text')}</h2>}>
-              <pre className="source">{writeValue(JSON.parse(canonical))}</pre>
+              <LongText>{writeValue(JSON.parse(canonical))}</LongText>
             </Card>
           </>
         )}
