@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.ts';
 import { impactCommand } from './commands/impact.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
+import { backupCommand, restoreCommand } from './commands/keep-store.ts';
 import { planCommand } from './commands/plan.ts';
 import { proposeCommand } from './commands/propose.ts';
 import { publishCommand } from './commands/publish.ts';
@@ -34,6 +35,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   template: templateCommand,
   'verify-store': verifyStoreCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   tour: tourCommand,
 };
 

@@ -86,6 +86,16 @@ export const HTTP_PROBLEMS = {
     'zh-Hans': '您的辖区内没有以此证件登记的人。请核对证件类型和号码。',
     'zh-Hant': '您的轄區內沒有以此證件登記的人。請核對證件類型和號碼。',
   },
+  'unknown-place': {
+    en: 'No division of this name is known. Give its code, or its names from the province down with / between.',
+    'zh-Hans': '未找到该地区。请填写区划代码，或自省级起以“/”分隔的名称。',
+    'zh-Hant': '未找到該地區。請填寫區劃代碼，或自省級起以「/」分隔的名稱。',
+  },
+  'trip-times': {
+    en: 'The trip ends before it begins, begins in the future, or began more than {days} days ago.',
+    'zh-Hans': '行程的结束早于开始、开始在将来，或开始于 {days} 天以前。',
+    'zh-Hant': '行程的結束早於開始、開始在將來，或開始於 {days} 天以前。',
+  },
   'no-open-question': {
     en: 'No question about this evidence is open: it was answered, or its time is over.',
     'zh-Hans': '该证据没有待答复的询问：可能已答复或已过期限。',
@@ -221,6 +231,8 @@ export const PROBLEM_STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'wrong-code': 401,
   'other-division': 403,
   'person-not-found': 404,
+  'unknown-place': 422,
+  'trip-times': 422,
   'no-open-question': 409,
   'unknown-kind': 422,
   'kind-not-yours': 403,

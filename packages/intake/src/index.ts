@@ -70,3 +70,4 @@ export {
   type Rule,
 } from './risk-areas/resolve-division.ts';
 export { resolvePath, type ResolvedPath } from './risk-areas/resolve-path.ts';
+export { divisionIn } from './values/division.ts';

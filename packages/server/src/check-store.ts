@@ -1,11 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readConfig } from './config/config.ts';
 import { OffsetClock } from './demo/offset-clock.ts';
-import { derivedKeys } from './keys/derived-keys.ts';
-import { readKeyFile } from './keys/key-file.ts';
-import { findCluster } from './postgres/cluster.ts';
-import { joinEmbedded } from './postgres/join-embedded.ts';
-import { startEmbedded } from './postgres/start-embedded.ts';
+import { reachStore } from './reach-store.ts';
 import { type Verified, verifyStore } from './use-cases/verifying/verify-store.ts';
 import { wireDeciding } from './wire-deciding.ts';
 
@@ -15,19 +9,6 @@ const CONNECTIONS = 2;
 export type Checked =
   | { readonly ok: true; readonly verified: Verified }
   | { readonly ok: false; readonly message: string };
-
-interface Joined {
-  readonly url: string;
-  leave(): Promise<void>;
-}
-
-/** The PostgreSQL over a data folder: the one that runs, or one that runs until we leave. */
-async function join(dataFolder: string): Promise<Joined> {
-  const url = joinEmbedded(dataFolder);
-  if (url !== undefined) return { url, leave: () => Promise.resolve() };
-  const started = await startEmbedded({ dataFolder, log: () => {} });
-  return { url: started.url, leave: () => started.stop() };
-}
 
 /**
  * Decides everything that a server stored again, and tells what differs ({@link verifyStore}), beside the server or without
@@ -39,26 +20,16 @@ export async function checkStore(
   env: Readonly<Record<string, string | undefined>>,
   onPage: (persons: number) => void,
 ): Promise<Checked> {
-  const read = readConfig(env);
-  if (!read.ok) {
-    return { ok: false, message: read.problems.map(({ message }) => message).join(' ') };
-  }
-  const { databaseUrl, dataFolder, keyFile, provinces } = read.config;
-  if (databaseUrl === undefined && findCluster(dataFolder) === undefined) {
-    return { ok: false, message: `There is no store in ${dataFolder}: see KANGMA_DATA.` };
-  }
-  if (!existsSync(keyFile)) {
-    return { ok: false, message: `There is no key file ${keyFile}: see KANGMA_KEY_FILE.` };
-  }
-  const keys = derivedKeys(readKeyFile(keyFile));
-  const joined = databaseUrl === undefined ? await join(dataFolder) : undefined;
+  const reached = await reachStore(env);
+  if (!reached.ok) return reached;
+  const { url, keys, config, leave } = reached;
   try {
     const clock = new OffsetClock();
     const deciding = await wireDeciding({
-      url: joined?.url ?? databaseUrl!,
+      url,
       keys,
       clock,
-      provinces,
+      provinces: config.provinces,
       connections: CONNECTIONS,
       onIdleError: () => {},
     });
@@ -70,6 +41,6 @@ export async function checkStore(
       await deciding.close();
     }
   } finally {
-    await joined?.leave();
+    await leave();
   }
 }

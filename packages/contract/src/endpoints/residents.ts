@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { code, explanation, pastDecision } from '../code.ts';
+import { code, colour, explanation, pastDecision } from '../code.ts';
 import { EMPTY, endpoint, json } from '../endpoint.ts';
 import { PAGE_QUERY, pageOf } from '../page.ts';
 import { PURPOSES, STAFF_ROLES } from '../roles.ts';
-import { division, instant, language, phone } from '../shapes.ts';
+import { division, instant, language, phone, words } from '../shapes.ts';
+
+const declared = z.enum(['healthy', 'trip', 'symptoms', 'suspicion', 'diagnosis']);
 
 const NOT_KEPT = { keep: 'none' } as const;
 
@@ -108,16 +110,50 @@ export const RESIDENT_ENDPOINTS = {
   declare: endpoint({
     method: 'POST',
     path: '/v1/me/declarations',
-    summary: 'Declares one’s health; an adverse declaration changes the code (R14)',
+    summary: 'Declares one’s health, or a trip; an adverse declaration changes the code (R14)',
     request: {
       body: z.object({
-        item: z.enum(['healthy', 'trip', 'symptoms', 'suspicion', 'diagnosis']),
+        item: declared,
+        trip: z
+          .object({
+            where: z
+              .string()
+              .min(2)
+              .max(200)
+              .describe(
+                'A division by its code, or by its names from the province down with / between',
+              ),
+            place: z.string().min(1).max(100).optional().describe('The compound, building or shop'),
+            from: instant,
+            to: instant.optional().describe('Left out: still there'),
+          })
+          .optional()
+          .describe(
+            'Of a trip: where it went; a risk area there, now or later, concerns the person',
+          ),
       }),
     },
     response: json(z.object({ recordedAt: instant }), 201),
     callers: 'resident',
     audit: NOT_KEPT,
     rate: { perMinute: 10 },
+  }),
+  previewDeclaration: endpoint({
+    method: 'POST',
+    path: '/v1/me/declarations/preview',
+    summary: 'What a declaration would do to one’s code, before it is sent; nothing is kept',
+    request: { body: z.object({ item: declared }) },
+    response: json(
+      z.object({
+        colour,
+        changes: z.boolean().describe('Whether the colour would be another than now'),
+        reasons: z.array(words).describe('Why it would not be green'),
+        green: instant.nullable().describe('The earliest date of green, where one is known'),
+      }),
+    ),
+    callers: 'resident',
+    audit: NOT_KEPT,
+    rate: { perMinute: 30 },
   }),
   answer: endpoint({
     method: 'POST',

@@ -7,18 +7,22 @@ const CODE = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
 const FILLING = /^(\d{2})0{4}$|^(\d{4})00$|^(\d{2})0{10}$|^(\d{4})0{8}$|^(\d{6})0{6}$|^(\d{9})000$/;
 const SEPARATOR = /[/\\>、,|]/;
 
-/** Reads a division: a code, shortened to its level, or names from the province down. */
-export function readDivision(raw: string | number, column: Column): Reading<DivisionValue> {
+/** The division that a cell or a text means: a code, shortened to its level, or names from the province down. */
+export function divisionIn(raw: string | number): DivisionValue | undefined {
   const code = divisionCode(raw);
-  if (code !== undefined) return read({ code });
+  if (code !== undefined) return { code };
   const [first, ...rest] = compactText(raw)
     .split(SEPARATOR)
     .filter((name) => name !== '');
   const names = [first ?? '', ...rest] as [string, ...string[]];
   const told = names.length <= 5 && names.every((name) => NAME.test(name) && name.length <= 50);
-  return told && !FORBIDDEN_CHARACTERS.test(names.join(''))
-    ? read({ names })
-    : refuse(column, 'division-invalid', {});
+  return told && !FORBIDDEN_CHARACTERS.test(names.join('')) ? { names } : undefined;
+}
+
+/** Reads a division ({@link divisionIn}). */
+export function readDivision(raw: string | number, column: Column): Reading<DivisionValue> {
+  const division = divisionIn(raw);
+  return division === undefined ? refuse(column, 'division-invalid', {}) : read(division);
 }
 const NAME = /^\D/;
 

@@ -83,7 +83,7 @@ export interface AreaWork {
   residentsAt(homes: readonly Home[]): Promise<readonly Resident[]>;
   presencesIn(division: string, from: number, to: number): Promise<readonly Presence[]>;
   /** Keeps them until {@link PRESENCE_DAYS} after their end. */
-  addPresences(presences: readonly Presence[], submission: string): Promise<void>;
+  addPresences(presences: readonly Presence[], submission: string | null): Promise<void>;
   /** From now on the name resolves; every server is told. */
   addAlias(alias: NewAlias): Promise<void>;
   homeCities(persons: readonly string[]): Promise<ReadonlyMap<string, string>>;

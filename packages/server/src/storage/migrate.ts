@@ -17,12 +17,14 @@ const MIGRATING = 7_070_001;
  * Brings a database up to this version: roles, then every migration that it has not had, each in a transaction with its note
  * in `migration`. Runs as the owner, who needs CREATEROLE. Answers with the names of what it ran.
  *
+ * @param only these migrations, and no others: how far an earlier version was.
  * @throws where a migration that ran differs from the file of today: history is not edited.
  */
 export async function migrate(
   url: string,
   passwords: RolePasswords,
   at: number,
+  only?: readonly string[],
 ): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -37,6 +39,7 @@ export async function migrate(
     const had = new Map(rows.map(({ name, text }) => [name, text]));
     const ran: string[] = [];
     for (const { name, text } of migrations()) {
+      if (only?.includes(name) === false) continue;
       const before = had.get(name);
       if (before === text) continue;
       if (before !== undefined)

@@ -163,7 +163,7 @@ export class PostgresAreaWork implements AreaWork {
     return rows;
   }
 
-  async addPresences(presences: readonly Presence[], submission: string): Promise<void> {
+  async addPresences(presences: readonly Presence[], submission: string | null): Promise<void> {
     await this.#client.query(
       `insert into presence (person_id, presence_id, division, place, from_at, to_at, weight, submission_id, expires_at)
         select person, id, division, place, "from", "to", weight, $8, coalesce("to", "from") + make_interval(days => $9)

@@ -51,6 +51,12 @@ export const SAMPLE_HANDLERS: AllHandlers = {
   myHistory: answering(HISTORY),
   myAccesses: answering(HISTORY),
   declare: answering({ recordedAt: AT }),
+  previewDeclaration: answering({
+    colour: 'yellow' as const,
+    changes: true,
+    reasons: [],
+    green: null,
+  }),
   answer: answering({ recordedAt: AT }),
   staffMe: answering({
     staff: PERSON,

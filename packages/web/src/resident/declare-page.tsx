@@ -7,7 +7,9 @@ import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showTime } from '../ui/time.ts';
 import { useClient } from '../ui/use-client.ts';
 import { Alert } from './alert.tsx';
+import { Effect } from './effect.tsx';
 import { TEXTS } from './texts.ts';
+import { NO_TRIP, sent, TripFields } from './trip-fields.tsx';
 
 const ITEMS = RESIDENT_ENDPOINTS.declare.request.body.shape.item.options;
 
@@ -18,6 +20,7 @@ export function DeclarePage() {
   const client = useClient();
   const { language } = useLanguage();
   const [item, setItem] = useState<(typeof ITEMS)[number]>();
+  const [trip, setTrip] = useState(NO_TRIP);
   const [isSure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
@@ -27,12 +30,16 @@ export function DeclarePage() {
     event.preventDefault();
     if (item === undefined || !isSure) return;
     setBusy(true);
-    const answered = await client.call(RESIDENT_ENDPOINTS.declare, { item });
+    const answered = await client.call(RESIDENT_ENDPOINTS.declare, {
+      item,
+      ...(item === 'trip' && trip.where !== '' ? { trip: sent(trip) } : {}),
+    });
     setBusy(false);
     setWrong(answered.ok ? undefined : failureText(answered, shared));
     if (!answered.ok) return;
     setRecordedAt(answered.value.recordedAt);
     setItem(undefined);
+    setTrip(NO_TRIP);
     setSure(false);
   };
   return (
@@ -67,6 +74,8 @@ export function DeclarePage() {
           </label>
         ))}
       </fieldset>
+      {item === 'trip' && <TripFields trip={trip} onChange={setTrip} />}
+      {item !== undefined && <Effect item={item} />}
       <label className="check">
         <input
           type="checkbox"

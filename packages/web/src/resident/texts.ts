@@ -1,4 +1,5 @@
 import type { MessageTable } from '@kangma/policy';
+import { DECLARE_TEXTS } from './declare-texts.ts';
 import { NOTICE_TEXTS } from './notice-texts.ts';
 import { SIGN_IN_TEXTS } from './sign-in-texts.ts';
 
@@ -273,48 +274,7 @@ export const TEXTS = {
     'zh-Hans': '请选择您的情况。申报将被保存，之后不能修改。',
     'zh-Hant': '請選擇您的情況。申報將被保存，之後不能修改。',
   },
-  'item-healthy': { en: 'I am healthy', 'zh-Hans': '身体健康', 'zh-Hant': '身體健康' },
-  'item-healthy-does': {
-    en: 'Needed for a code. It does not undo anything adverse.',
-    'zh-Hans': '领码所需；不会消除已有的不利证据。',
-    'zh-Hant': '領碼所需；不會消除已有的不利證據。',
-  },
-  'item-trip': { en: 'I have travelled', 'zh-Hans': '有外出行程', 'zh-Hant': '有外出行程' },
-  'item-trip-does': {
-    en: 'Kept for the record. It does not change your code by itself.',
-    'zh-Hans': '记录在案，本身不改变健康码。',
-    'zh-Hant': '記錄在案，本身不改變健康碼。',
-  },
-  'item-symptoms': {
-    en: 'I have a fever, a cough or other symptoms',
-    'zh-Hans': '有发热、咳嗽等症状',
-    'zh-Hant': '有發熱、咳嗽等症狀',
-  },
-  'item-symptoms-does': {
-    en: 'Your code turns yellow until a clinic clears you. Stay at home and go to a fever clinic.',
-    'zh-Hans': '健康码将变为黄码，直至发热门诊排除。请居家并前往发热门诊就诊。',
-    'zh-Hant': '健康碼將變為黃碼，直至發熱門診排除。請居家並前往發熱門診就診。',
-  },
-  'item-suspicion': {
-    en: 'A doctor suspects an infection',
-    'zh-Hans': '被列为疑似',
-    'zh-Hant': '被列為疑似',
-  },
-  'item-suspicion-does': {
-    en: 'Your code turns yellow or red until it is ruled out.',
-    'zh-Hans': '健康码将变为黄码或红码，直至排除。',
-    'zh-Hant': '健康碼將變為黃碼或紅碼，直至排除。',
-  },
-  'item-diagnosis': {
-    en: 'I have been diagnosed',
-    'zh-Hans': '已被确诊',
-    'zh-Hant': '已被確診',
-  },
-  'item-diagnosis-does': {
-    en: 'Your code turns yellow or red. A mistake is undone by your community, not here.',
-    'zh-Hans': '健康码将变为黄码或红码。误报须由社区撤销，不能在此撤回。',
-    'zh-Hant': '健康碼將變為黃碼或紅碼。誤報須由社區撤銷，不能在此撤回。',
-  },
+  ...DECLARE_TEXTS,
   'declare-confirm': {
     en: 'I have read what follows, and what I declare is true.',
     'zh-Hans': '我已了解上述后果，所申报内容属实。',

@@ -10,7 +10,8 @@ const MINUTE = 60_000;
 /** Who handed in what makes somebody's stay known. */
 export interface Voucher {
   readonly authority: Authority;
-  readonly submission: string;
+  /** `null` where the person said it. */
+  readonly submission: string | null;
 }
 
 /**

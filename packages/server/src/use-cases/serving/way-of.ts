@@ -18,14 +18,20 @@ export interface Way {
   readonly offset: number;
 }
 
-/** Decides a person again from the evidence, so that what is told is what is so; `undefined` where nobody is there. */
+/**
+ * Decides a person again from the evidence, so that what is told is what is so; `undefined` where nobody is there.
+ *
+ * @param imagined evidence that there is not, to see what it would do.
+ */
 export async function wayOf(
   { reading, deciding, clock }: Pick<Serving, 'reading' | 'deciding' | 'clock'>,
   person: string,
+  imagined: readonly Evidence[] = [],
 ): Promise<Way | undefined> {
   const dossier = await reading.dossier({ person }, person);
   if (dossier === undefined) return undefined;
-  const { code, evidence } = dossier;
+  const { code } = dossier;
+  const evidence = [...dossier.evidence, ...imagined];
   const { rules } = deciding;
   const knownAt = Math.max(clock.now(), code.knownAt);
   const engine = rules.engineAt(knownAt);
