@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { deskJourneys } from './journeys/desk-journeys.ts';
 import { divisionJourneys } from './journeys/division-journeys.ts';
+import { enactingJourneys } from './journeys/enacting-journeys.ts';
 import { evidenceJourneys } from './journeys/evidence-journeys.ts';
 import { residentJourneys } from './journeys/resident-journeys.ts';
 import { Running } from './running.ts';
@@ -27,4 +28,7 @@ describe('a district or a city', { timeout: JOURNEY_MS }, () => {
 });
 describe('a member of staff', { timeout: JOURNEY_MS }, () => {
   deskJourneys(running);
+});
+describe('two people who enact a policy', { timeout: JOURNEY_MS }, () => {
+  enactingJourneys(running);
 });

@@ -8,6 +8,7 @@ export type {
   ReceivedFile,
   Subscription,
 } from './call.ts';
+export { type Act, enactmentStatement } from './enactment-statement.ts';
 export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
 export { AUDIT_ENDPOINTS } from './endpoints/audits.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
@@ -15,6 +16,8 @@ export { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 export { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 export { PERSON_ENDPOINTS } from './endpoints/persons.ts';
 export { PLACE_ENDPOINTS } from './endpoints/places.ts';
+export { POLICY_ENDPOINTS } from './endpoints/policies.ts';
+export { PROPOSAL_ENDPOINTS, PROPOSAL_STATES } from './endpoints/proposals.ts';
 export { PUBLIC_ENDPOINTS } from './endpoints/public.ts';
 export { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
 export { STAFF_ENDPOINTS } from './endpoints/staff.ts';
@@ -30,4 +33,5 @@ export {
   type HttpProblemCode,
   PROBLEM_STATUS,
 } from './problems.ts';
+export { readSigningKey, signEnactment, type SigningKey } from './sign-enactment.ts';
 export { type Purpose, PURPOSES, STAFF_ROLES, type StaffRole } from './roles.ts';

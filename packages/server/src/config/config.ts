@@ -12,6 +12,8 @@ export interface Config {
   readonly keyFile: string;
   /** the watched folder, where there is one. */
   readonly inboxFolder: string | undefined;
+  /** the file of those who may sign policies, where there is one. */
+  readonly signersFile: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
   /** how many worker processes. */
@@ -91,6 +93,10 @@ function configOf(settings: Settings): Config {
     dataFolder,
     keyFile: resolve(settings.KANGMA_KEY_FILE ?? join(dataFolder, 'master.key')),
     inboxFolder: settings.KANGMA_INBOX === undefined ? undefined : resolve(settings.KANGMA_INBOX),
+    signersFile:
+      settings.KANGMA_POLICY_SIGNERS === undefined
+        ? undefined
+        : resolve(settings.KANGMA_POLICY_SIGNERS),
     databaseUrl: settings.DATABASE_URL,
     databaseConnections: settings.KANGMA_DATABASE_CONNECTIONS,
     workers: settings.KANGMA_WORKERS,

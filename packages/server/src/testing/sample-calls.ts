@@ -19,6 +19,11 @@ const VALUES: Readonly<Record<string, unknown>> = {
   advanceMinutes: 1,
   name: 'sample',
   expiresInDays: 30,
+  policy: 'national',
+  version: 1,
+  source: 'kangma: 1',
+  act: 'publish',
+  signature: 'A'.repeat(86),
 };
 
 const BOUNDARY = 'sample';

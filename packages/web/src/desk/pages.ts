@@ -5,7 +5,8 @@ import {
   OPERATION_ENDPOINTS,
   PERSON_ENDPOINTS,
   PLACE_ENDPOINTS,
-  PUBLIC_ENDPOINTS,
+  POLICY_ENDPOINTS,
+  PROPOSAL_ENDPOINTS,
   STAFF_ENDPOINTS,
   type StaffRole,
   SUBMISSION_ENDPOINTS,
@@ -20,10 +21,11 @@ const NEEDS = {
   submissions: SUBMISSION_ENDPOINTS.submissions,
   places: PLACE_ENDPOINTS.unresolvedPlaces,
   person: PERSON_ENDPOINTS.lookUpPerson,
+  proposals: PROPOSAL_ENDPOINTS.proposals,
   undelivered: NOTICE_ENDPOINTS.undelivered,
   'bulk-reads': AUDIT_ENDPOINTS.bulkReads,
   tokens: STAFF_ENDPOINTS.tokens,
-  policies: PUBLIC_ENDPOINTS.policies,
+  policies: POLICY_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;
 
 export type PageName = keyof typeof NEEDS;

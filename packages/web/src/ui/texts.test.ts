@@ -1,5 +1,6 @@
 import { LANGUAGES, type MessageTable } from '@kangma/policy';
 import { describe, expect, it } from 'vitest';
+import { ENACTING_TEXTS } from '../desk/enacting/enacting-texts.ts';
 import { TEXTS as DESK } from '../desk/texts.ts';
 import { TOKEN_TEXTS } from '../desk/token-texts.ts';
 import { TEXTS as RESIDENT } from '../resident/texts.ts';
@@ -10,6 +11,7 @@ const TABLES: Readonly<Record<string, MessageTable>> = {
   resident: RESIDENT,
   desk: DESK,
   token: TOKEN_TEXTS,
+  enacting: ENACTING_TEXTS,
 };
 
 const placeholders = (text: string) =>

@@ -5,6 +5,8 @@ import { notices } from './notices.ts';
 import { operations } from './operations.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
+import { policies } from './policies.ts';
+import { proposals } from './proposals.ts';
 import type { Serving } from './serving.ts';
 import { speak } from './speak.ts';
 import { submissions } from './submissions.ts';
@@ -21,6 +23,8 @@ export function serve(serving: Serving) {
     ...submissions(serving),
     ...places(serving),
     ...operations(serving),
+    ...policies(serving),
+    ...proposals(serving),
     live: () => Promise.resolve({ ok: true, value: { status: 'live' } } as const),
   };
 }
