@@ -19,6 +19,7 @@ const DESK_PAGES = [
   'duplicates',
   'tokens',
   'policies',
+  'policies/national/1',
 ];
 const LOCALES = ['zh-CN', 'zh-TW', 'en-GB'];
 const SCREENS = [
@@ -88,6 +89,24 @@ describe('the resident’s pages', () => {
       for (const one of LOOKS) {
         expect(await look(one, [], ['/', '/#/register'])).toEqual([]);
         const addresses = RESIDENT_PAGES.map((name) => `/#/${name}`);
+        expect(await look(one, cookies, addresses)).toEqual([]);
+      }
+    },
+    LOOKING_MS,
+  );
+});
+
+describe('the desk of those who enact policies', () => {
+  it(
+    'has no serious barrier in any language, at any size, in light and dark',
+    async () => {
+      const cookies = await signedIn((page) => staffSignsIn(page, system, 'policy-author'));
+      const headers = { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
+      const listed = await fetch(`${system.url}/v1/proposals`, { headers });
+      const { items } = (await listed.json()) as { items: { id: string }[] };
+      const pages = ['proposals', 'proposals/new', `proposals/${items[0]!.id}`];
+      for (const one of LOOKS) {
+        const addresses = pages.map((name) => `/desk/#/${name}`);
         expect(await look(one, cookies, addresses)).toEqual([]);
       }
     },

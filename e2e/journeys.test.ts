@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { deskJourneys } from './journeys/desk-journeys.ts';
 import { divisionJourneys } from './journeys/division-journeys.ts';
+import { enactingJourneys } from './journeys/enacting-journeys.ts';
 import { evidenceJourneys } from './journeys/evidence-journeys.ts';
 import { peopleJourneys } from './journeys/people-journeys.ts';
 import { residentJourneys } from './journeys/resident-journeys.ts';
@@ -31,4 +32,7 @@ describe('somebody who is new', { timeout: JOURNEY_MS }, () => {
 });
 describe('a member of staff', { timeout: JOURNEY_MS }, () => {
   deskJourneys(running);
+});
+describe('two people who enact a policy', { timeout: JOURNEY_MS }, () => {
+  enactingJourneys(running);
 });

@@ -51,10 +51,21 @@ export class Running {
     return page;
   }
 
+  /** The file of the key that somebody of a role signs policies with. */
+  keyFile(role: string): string {
+    const login = this.#loginOf(role);
+    return this.system.signers.find((one) => one.login === login)!.keyFile;
+  }
+
+  /** Of an office of this role, or of whom the province has besides. */
+  #loginOf(role: string): string {
+    return this.system.province.staff.find((one) => one.role === role)?.id ?? role;
+  }
+
   /** A page of the desk, of a member of staff who signs in once: codes are not sent twice in a minute. */
   async staffPage(role: string, name = ''): Promise<Page> {
     const page = await this.newPage();
-    const { id } = this.office(role);
+    const id = this.#loginOf(role);
     const known = this.#cookies.get(id);
     if (known === undefined) {
       await staffSignsIn(page, this.system, id);

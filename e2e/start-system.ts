@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../packages/server/src/config/config.ts';
 import type { Sights } from '../packages/server/src/demo/demo-plan.ts';
-import { demoStaff } from '../packages/server/src/demo/demo-staff.ts';
+import { type DemoSigner, demoSigners } from '../packages/server/src/demo/demo-signers.ts';
+import { demoStaff, signersOf } from '../packages/server/src/demo/demo-staff.ts';
 import { OffsetClock } from '../packages/server/src/demo/offset-clock.ts';
 import { runDemo } from '../packages/server/src/demo/run-demo.ts';
 import { createLog } from '../packages/server/src/log/create-log.ts';
 import { freePort } from '../packages/server/src/postgres/free-port.ts';
 import { prepareDatabase } from '../packages/server/src/prepare-database.ts';
+import { keepSigners } from '../packages/server/src/storage/keep-signers.ts';
 import { startServer } from '../packages/server/src/start-server.ts';
 import { TEST_KEYS, TEST_MASTER } from '../packages/server/src/testing/test-keys.ts';
 import { createTestDatabase } from '../packages/server/src/testing/test-database.ts';
@@ -23,6 +25,8 @@ const PATIENCE_MS = 10_000;
 export interface System {
   readonly url: string;
   readonly province: Sights;
+  /** who signs policies, and where each one's key is. */
+  readonly signers: readonly DemoSigner[];
   /** The newest one-time code that went out since a moment, in milliseconds. */
   oneTimeCode(since: number): Promise<string>;
   stop(): Promise<void>;
@@ -57,9 +61,12 @@ export async function startSystem(): Promise<System> {
   const log = createLog(config.logLevel);
   const server = await startServer({ config, databaseUrl, master: TEST_MASTER, clock, log });
   await server.auth.staff.add(demoStaff(province));
+  const signers = demoSigners(dataFolder, signersOf(province));
+  await keepSigners(databaseUrl, signers);
   return {
     url: server.url,
     province,
+    signers,
     oneTimeCode: (since) => oneTimeCode(server.url, since),
     stop: async () => {
       await server.stop();

@@ -60,10 +60,16 @@ async function invent({ pool, clock }: SmallProvince, people: number): Promise<v
   await pool.query('vacuum analyze evidence');
 }
 
-async function pass({ url, deciding, clock }: SmallProvince): Promise<void> {
-  const { population } = deciding;
+async function pass({ url, deciding, clock, pool }: SmallProvince): Promise<void> {
   const run = deciding.newId();
-  await population.beginRun(run, 'bench', clock.time, clock.time);
+  await pool.query(
+    "insert into population_run (run_id, reason, at, started_at) values ($1, 'bench', $2, $2)",
+    [run, new Date(clock.time).toISOString()],
+  );
+  await pool.query(
+    'insert into population_run_bucket (run_id, bucket) select $1, bucket from bucket',
+    [run],
+  );
   const database = new Database(urlAs(url, 'kangma_decider', TEST_KEYS), 4, () => {});
   const own = { ...deciding, population: new PostgresPopulation(database) };
   const buckets = Array.from({ length: BUCKETS }, (_, bucket) => bucket);

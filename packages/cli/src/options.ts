@@ -20,6 +20,8 @@ export interface Options {
   readonly tokenFile: string | undefined;
   readonly output: string | undefined;
   readonly data: string | undefined;
+  readonly key: string | undefined;
+  readonly withdrawal: boolean;
 }
 
 const KNOWN = {
@@ -36,6 +38,8 @@ const KNOWN = {
   'token-file': { type: 'string' },
   output: { type: 'string', short: 'o' },
   data: { type: 'string' },
+  key: { type: 'string' },
+  withdrawal: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -73,6 +77,8 @@ export function readOptions(args: readonly string[], io: Io): Options | string {
     tokenFile: values['token-file'],
     output: values.output,
     data: values.data,
+    key: values.key,
+    withdrawal: values.withdrawal ?? false,
   };
 }
 

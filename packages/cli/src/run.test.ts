@@ -18,7 +18,7 @@ function kangma(args: string, files: Readonly<Record<string, string>> = {}, watc
 const people = () => JSON.parse(PEOPLE) as { persons: { evidence: Record<string, unknown>[] }[] };
 const lines = (text: string) => text.trimEnd().split('\n');
 const COMMANDS =
-  'decide explain plan impact check examples import template verify-store backup restore'.split(
+  'decide explain plan impact check examples diff import template verify-store backup restore propose sign publish withdraw history'.split(
     ' ',
   );
 

@@ -1,15 +1,21 @@
 import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { decideCommand } from './commands/decide.ts';
+import { diffCommand } from './commands/diff.ts';
 import { examplesCommand } from './commands/examples.ts';
 import { explainCommand } from './commands/explain.ts';
 import { impactCommand } from './commands/impact.ts';
+import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { backupCommand, restoreCommand } from './commands/keep-store.ts';
 import { planCommand } from './commands/plan.ts';
+import { proposeCommand } from './commands/propose.ts';
+import { publishCommand } from './commands/publish.ts';
+import { signCommand } from './commands/sign.ts';
 import { templateCommand } from './commands/template.ts';
 import { tourCommand } from './commands/tour.ts';
 import { verifyStoreCommand } from './commands/verify-store.ts';
+import { withdrawCommand } from './commands/withdraw.ts';
 import { type Io, OK, USAGE } from './io.ts';
 import { readOptions } from './options.ts';
 
@@ -20,6 +26,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   examples: examplesCommand,
   impact: impactCommand,
+  diff: diffCommand,
+  propose: proposeCommand,
+  sign: signCommand,
+  publish: publishCommand,
+  withdraw: withdrawCommand,
+  history: historyCommand,
   import: importCommand,
   template: templateCommand,
   'verify-store': verifyStoreCommand,
@@ -59,7 +71,8 @@ function wrong(io: Io, name: string, what: string): number {
 
 function usage(): string {
   const list = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(14)}${does}\n`);
-  return `kangma decides health codes from evidence under a policy, and says why; and it hands evidence in to a server.
+  return `kangma decides health codes from evidence under a policy, and says why; and it hands evidence and policies in to a
+server.
 
 Usage: kangma <command> …
 

@@ -6,6 +6,8 @@ import { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 import { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 import { PERSON_ENDPOINTS } from './endpoints/persons.ts';
 import { PLACE_ENDPOINTS } from './endpoints/places.ts';
+import { POLICY_ENDPOINTS } from './endpoints/policies.ts';
+import { PROPOSAL_ENDPOINTS } from './endpoints/proposals.ts';
 import { PUBLIC_ENDPOINTS } from './endpoints/public.ts';
 import { REGISTRATION_ENDPOINTS } from './endpoints/registration.ts';
 import { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
@@ -25,6 +27,8 @@ export const ENDPOINTS = {
   ...NOTICE_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
   ...OPERATION_ENDPOINTS,
+  ...POLICY_ENDPOINTS,
+  ...PROPOSAL_ENDPOINTS,
   ...PUBLIC_ENDPOINTS,
 } as const;
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -8,6 +8,7 @@ export type {
   ReceivedFile,
   Subscription,
 } from './call.ts';
+export { type Act, enactmentStatement } from './enactment-statement.ts';
 export type { AuditRule, Endpoint, ResponseRules } from './endpoint.ts';
 export { COUNTER_ENDPOINTS } from './endpoints/counter.ts';
 export { AUDIT_ENDPOINTS } from './endpoints/audits.ts';
@@ -17,6 +18,8 @@ export { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 export { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 export { PERSON_ENDPOINTS } from './endpoints/persons.ts';
 export { PLACE_ENDPOINTS } from './endpoints/places.ts';
+export { POLICY_ENDPOINTS } from './endpoints/policies.ts';
+export { PROPOSAL_ENDPOINTS, PROPOSAL_STATES } from './endpoints/proposals.ts';
 export { PUBLIC_ENDPOINTS } from './endpoints/public.ts';
 export { REGISTRATION_ENDPOINTS } from './endpoints/registration.ts';
 export { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
@@ -34,4 +37,5 @@ export {
   PROBLEM_STATUS,
 } from './problems.ts';
 export { MERGE_REASONS, REFUSALS } from './people-words.ts';
+export { readSigningKey, signEnactment, type SigningKey } from './sign-enactment.ts';
 export { type Purpose, PURPOSES, STAFF_ROLES, type StaffRole } from './roles.ts';

@@ -185,6 +185,67 @@ export const HTTP_PROBLEMS = {
     'zh-Hans': '没有行政区划 {division}。',
     'zh-Hant': '沒有行政區劃 {division}。',
   },
+  // policies
+  'proposal-closed': {
+    en: 'This proposal has been published or withdrawn already.',
+    'zh-Hans': '该草案已公布或已撤回。',
+    'zh-Hant': '該草案已公布或已撤回。',
+  },
+  'check-missing': {
+    en: 'The check of this proposal is not over yet: wait for it.',
+    'zh-Hans': '该草案的校验尚未完成：请等待。',
+    'zh-Hant': '該草案的校驗尚未完成：請等待。',
+  },
+  'check-findings': {
+    en: 'The check found something: mend the policy, and propose the new text.',
+    'zh-Hans': '校验有发现：请修改政策，并重新提出。',
+    'zh-Hant': '校驗有發現：請修改政策，並重新提出。',
+  },
+  'impact-missing': {
+    en: 'The impact has not been measured under the rules as they are now: wait for it.',
+    'zh-Hans': '尚未按现行规则完成影响评估：请等待。',
+    'zh-Hant': '尚未按現行規則完成影響評估：請等待。',
+  },
+  'signatures-missing': {
+    en: 'The signatures of two different people are needed: let another sign.',
+    'zh-Hans': '需要两名不同人员签署：请由另一人签署。',
+    'zh-Hant': '需要兩名不同人員簽署：請由另一人簽署。',
+  },
+  'signer-unknown': {
+    en: 'You, or another who signed, are none of those who may sign: ask whoever keeps the server’s configuration.',
+    'zh-Hans': '您或另一签署人不在签署人名单中：请联系服务器配置的管理者。',
+    'zh-Hant': '您或另一簽署人不在簽署人名單中：請聯絡伺服器設定的管理者。',
+  },
+  'signature-wrong': {
+    en: 'The signature does not match this proposal and your key: sign it again with your own key.',
+    'zh-Hans': '签名与该草案及您的密钥不符：请用您本人的密钥重新签署。',
+    'zh-Hant': '簽名與該草案及您的金鑰不符：請用您本人的金鑰重新簽署。',
+  },
+  'already-signed': {
+    en: 'You have signed this already: the other signature is another person’s.',
+    'zh-Hans': '您已签署：另一签名须由他人作出。',
+    'zh-Hant': '您已簽署：另一簽名須由他人作出。',
+  },
+  'version-taken': {
+    en: 'This policy has a version of this number, or a higher one, already: raise its number.',
+    'zh-Hans': '该政策已有此版本号或更高版本：请提高版本号。',
+    'zh-Hant': '該政策已有此版本號或更高版本：請提高版本號。',
+  },
+  backdated: {
+    en: 'It would take effect before it is published: propose it with a later date, or mark it `retroactive: true`.',
+    'zh-Hans': '生效早于公布：请改用更晚的日期重新提出，或注明 `retroactive: true`。',
+    'zh-Hant': '生效早於公布：請改用更晚的日期重新提出，或註明 `retroactive: true`。',
+  },
+  'last-policy': {
+    en: 'Without this version no policy would be in force: enact another first.',
+    'zh-Hans': '撤回后将没有现行政策：请先颁布其他版本。',
+    'zh-Hant': '撤回後將沒有現行政策：請先頒布其他版本。',
+  },
+  'shadow-unsigned': {
+    en: 'Only what has been signed runs in the shadow: sign it first.',
+    'zh-Hans': '只有已签署的草案才能影子运行：请先签署。',
+    'zh-Hant': '只有已簽署的草案才能影子運行：請先簽署。',
+  },
   // us
   'not-ready': {
     en: 'The server is starting, stopping or cut off from its database: try again in a moment.',
@@ -236,6 +297,18 @@ export const PROBLEM_STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'storage-full': 507,
   'already-resolved': 409,
   'unknown-division': 422,
+  'proposal-closed': 409,
+  'check-missing': 409,
+  'check-findings': 409,
+  'impact-missing': 409,
+  'signatures-missing': 409,
+  'signer-unknown': 403,
+  'signature-wrong': 422,
+  'already-signed': 409,
+  'version-taken': 409,
+  backdated: 409,
+  'last-policy': 409,
+  'shadow-unsigned': 409,
   'not-ready': 503,
   internal: 500,
 };

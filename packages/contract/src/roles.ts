@@ -45,6 +45,18 @@ export const SEES_OPERATIONS = [
   'operator',
 ] as const;
 
+/** Those who write policies. */
+export const PROPOSES = ['policy-author'] as const;
+
+/** Those who sign and publish them, where the configuration holds a key of theirs. */
+export const ENACTS = ['policy-author', 'province'] as const;
+
+/** Those who see what is proposed. */
+export const SEES_PROPOSALS = [...ENACTS, 'auditor', 'operator'] as const;
+
+/** Those whose systems act in their name. */
+export const HOLDS_TOKENS = [...SUBMITS, ...PROPOSES] as const;
+
 /** Those who say where a named place lies. */
 export const RESOLVES_PLACES = ['district', 'city', 'province', 'data-bureau'] as const;
 

@@ -47,7 +47,11 @@ export { writePlan } from './plan/write-plan.ts';
 export { explain, explainPlan, type Line } from './explain/explain.ts';
 export { renderLines } from './explain/render-lines.ts';
 export { REJECTIONS, type Term, TERMS } from './explain/terms.ts';
+export { diffPolicies, type PolicyDifference } from './diff/diff-policies.ts';
+export { writeValue } from './diff/write-value.ts';
+export { asIfInForce } from './impact/as-if-in-force.ts';
 export { type Impact, impact, ImpactCount } from './impact/impact.ts';
+export { mergeImpacts } from './impact/merge-impacts.ts';
 export {
   type Minute,
   type Millisecond,

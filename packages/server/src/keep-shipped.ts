@@ -1,35 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { Policy } from '@kangma/policy';
 import type { Clock } from './ports/clock.ts';
 import type { Keys } from './ports/keys.ts';
+import type { Log } from './ports/log.ts';
+import type { WrittenPolicy } from './ports/rules.ts';
 import { Database } from './storage/database.ts';
-import { PostgresPopulation } from './storage/postgres-population.ts';
 import { PostgresRules } from './storage/postgres-rules.ts';
-import { keepPolicies } from './use-cases/rules/load-rules.ts';
-import { digest, urlAs } from './wire-deciding.ts';
+import { takeShipped } from './use-cases/rules/take-shipped.ts';
+import { urlAs } from './wire-deciding.ts';
 
 export interface Keeping {
   readonly url: string;
   readonly keys: Keys;
   readonly clock: Clock;
-  readonly policies: readonly Policy[];
+  readonly log: Log;
+  readonly policies: readonly WrittenPolicy[];
 }
 
-/**
- * Keeps the versions of the shipped policies that the database has not yet.
- * @throws where a version was kept with another text: its number must be raised, for what was decided under it stands.
- */
-export async function keepShipped({ url, keys, clock, policies }: Keeping): Promise<void> {
+/** Takes up what ships with this version: as the rules of an empty store, or as proposals. */
+export async function keepShipped({ url, keys, clock, log, policies }: Keeping): Promise<void> {
   const database = new Database(urlAs(url, 'kangma_decider', keys), 2, () => {});
-  const rules = new PostgresRules(database);
-  const population = new PostgresPopulation(database);
   try {
-    const loading = { rules, population, clock, digest, newId: randomUUID };
-    const [clash] = await keepPolicies(loading, policies);
-    if (clash === undefined) return;
-    throw new Error(
-      `policy ${clash.policy} version ${clash.version} has another text than the one in force: raise its version`,
-    );
+    const taking = { rules: new PostgresRules(database), clock, newId: randomUUID };
+    for (const { policy, version } of await takeShipped(taking, policies))
+      log.warn('shipped-version-taken', { policy, version });
   } finally {
     await database.close();
   }

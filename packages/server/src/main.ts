@@ -4,18 +4,21 @@ import { parseArgs } from 'node:util';
 import { buildPages } from './build-pages.ts';
 import { type Config, readConfig } from './config/config.ts';
 import type { Sights } from './demo/demo-plan.ts';
-import { demoStaff } from './demo/demo-staff.ts';
+import { demoSigners } from './demo/demo-signers.ts';
+import { demoStaff, signersOf } from './demo/demo-staff.ts';
 import { greeting } from './demo/greeting.ts';
 import { OffsetClock } from './demo/offset-clock.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { derivedKeys } from './keys/derived-keys.ts';
 import { readKeyFile } from './keys/key-file.ts';
+import { BadSigners, readSigners } from './keys/policy-signers.ts';
 import { createLog } from './log/create-log.ts';
 import { CannotStart } from './postgres/cannot-start.ts';
 import { freePort } from './postgres/free-port.ts';
 import { startEmbedded } from './postgres/start-embedded.ts';
 import { prepareDatabase, shippedPolicies } from './prepare-database.ts';
 import { showProgress } from './show-progress.ts';
+import { keepSigners } from './storage/keep-signers.ts';
 import { startServer } from './start-server.ts';
 import { keepShipped } from './keep-shipped.ts';
 
@@ -108,7 +111,10 @@ async function main(): Promise<void> {
       onProgress: (part, at) => progress.part(part, at),
     });
   }
-  await keepShipped({ url: databaseUrl, keys, clock, policies: shippedPolicies() });
+  await keepShipped({ url: databaseUrl, keys, clock, log, policies: shippedPolicies() });
+  const demonstrated = sights === undefined ? [] : demoSigners(dataFolder, signersOf(sights));
+  const signers = config.signersFile === undefined ? demonstrated : readSigners(config.signersFile);
+  await keepSigners(databaseUrl, signers);
   progress.step('Pages');
   await pages;
   progress.step('Server');
@@ -119,7 +125,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     sights === undefined
       ? `Kangma is running at ${server.url}\n`
-      : greeting(server.url, sights, config.demoClock),
+      : greeting(server.url, sights, demonstrated, config.demoClock),
   );
 }
 
@@ -145,6 +151,6 @@ function stopOnSignal(): { add(stop: () => Promise<void>): void } {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof CannotStart)) throw error;
+  if (!(error instanceof CannotStart || error instanceof BadSigners)) throw error;
   refuse(error.message);
 }

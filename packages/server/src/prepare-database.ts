@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parsePolicy, type Policy } from '@kangma/policy';
+import { parsePolicy } from '@kangma/policy';
 import type { Keys } from './ports/keys.ts';
+import type { WrittenPolicy } from './ports/rules.ts';
 import { loadDivisions } from './storage/load-divisions.ts';
 import { migrate } from './storage/migrate.ts';
 
@@ -19,14 +20,16 @@ export async function prepareDatabase(url: string, keys: Keys, at: number): Prom
 }
 
 /** The policy packs that ship with this version. */
-export function shippedPolicies(): Policy[] {
+export function shippedPolicies(): WrittenPolicy[] {
   const read = (id: string) => readFileSync(new URL(`${id}.yaml`, PACKS), 'utf8');
   return readdirSync(PACKS)
     .map((name) => /^([a-z0-9-]+)[.]yaml$/.exec(name)?.[1])
-    .filter((id) => id !== undefined && id !== SPECIMEN)
+    .filter((id) => id !== undefined)
+    .filter((id) => id !== SPECIMEN)
     .map((id) => {
-      const parsed = parsePolicy(read(id!), read);
+      const source = read(id);
+      const parsed = parsePolicy(source, read);
       if (!parsed.ok) throw new Error(`policies/${id}.yaml: ${parsed.problems[0]!.message.en}`);
-      return parsed.value;
+      return { policy: parsed.value, source };
     });
 }

@@ -16,6 +16,7 @@ import { derivedKeys } from './keys/derived-keys.ts';
 import { observe } from './observe.ts';
 import type { Log } from './ports/log.ts';
 import { registerFile } from './register/register-file.ts';
+import { verifySignature } from './keys/verify-signature.ts';
 import { httpGateway } from './sms/http-gateway.ts';
 import { outbox } from './sms/outbox.ts';
 import { accessRecords } from './storage/access-records.ts';
@@ -24,6 +25,7 @@ import { Database } from './storage/database.ts';
 import { idempotentCalls } from './storage/idempotent-calls.ts';
 import { listen } from './storage/listener.ts';
 import { plainSql } from './storage/plain-sql.ts';
+import { postgresProposals } from './storage/postgres-proposals.ts';
 import { PostgresReading } from './storage/postgres-reading.ts';
 import { residentOfPhone } from './storage/postgres-residents.ts';
 import { CodeFeed } from './use-cases/serving/code-feed.ts';
@@ -126,6 +128,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const reading = new PostgresReading(app);
   const useCases = serve({
     reading,
+    proposals: postgresProposals(sql),
+    verifySignature,
     keys,
     clock,
     machine,

@@ -1,5 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import { SUBMISSION_LIMITS } from '@kangma/intake';
+import type { EnactmentWork } from './jobs/enactment-step.ts';
 import type { NoticeWork } from './jobs/notice-step.ts';
 import type { TimeWork } from './jobs/time-step.ts';
 import type { Clock } from './ports/clock.ts';
@@ -13,6 +14,7 @@ import { plainSql } from './storage/plain-sql.ts';
 import { PostgresDivisions } from './storage/postgres-divisions.ts';
 import { PostgresNotices } from './storage/postgres-notices.ts';
 import { PostgresPopulation } from './storage/postgres-population.ts';
+import { PostgresProposalWork } from './storage/postgres-proposal-work.ts';
 import { PostgresRules } from './storage/postgres-rules.ts';
 import { PostgresStore } from './storage/postgres-store.ts';
 import { PostgresSubmissions } from './storage/postgres-submissions.ts';
@@ -45,7 +47,7 @@ export interface DecidingOptions {
 }
 
 /** Everything that takes evidence in and decides, wired to PostgreSQL. */
-export interface Deciding extends Working, TimeWork, NoticeWork, Receiving {
+export interface Deciding extends Working, TimeWork, EnactmentWork, NoticeWork, Receiving {
   readonly ruleStore: RuleStore;
   /** Takes up the rules and the names of places as they are now; a decision under way keeps what it has. */
   reload(): Promise<void>;
@@ -91,10 +93,15 @@ export async function wireDeciding(options: DecidingOptions): Promise<Deciding> 
     rules: await loadRules(ruleStore),
     places: await loadPlaces(lookup, divisions, keys),
   };
+  const reload = async () => {
+    now.rules = await loadRules(ruleStore);
+    now.places = await loadPlaces(lookup, divisions, keys);
+  };
   return {
-    store: new PostgresStore(database),
+    store: new PostgresStore(database, { edition: () => now.rules.edition, reload }),
     submissions: new PostgresSubmissions(database),
     population: new PostgresPopulation(database),
+    proposalWork: new PostgresProposalWork(database),
     notices: new PostgresNotices(database),
     sms: smsGateway === undefined ? outbox(plainSql(database), keys) : httpGateway(smsGateway),
     tells,
@@ -112,10 +119,7 @@ export async function wireDeciding(options: DecidingOptions): Promise<Deciding> 
     worker: randomUUID(),
     leaseMs,
     limits: SUBMISSION_LIMITS,
-    reload: async () => {
-      now.rules = await loadRules(ruleStore);
-      now.places = await loadPlaces(lookup, divisions, keys);
-    },
+    reload,
     close: () => database.close(),
   };
 }

@@ -1,7 +1,9 @@
 // The worker, a process of its own: takes submissions in and decides, so that reading a large file keeps no request waiting, and
 // a file that takes all memory ends nobody but it.
 import { once } from 'node:events';
+import { checkInThread } from './check-in-thread.ts';
 import { OffsetClock } from './demo/offset-clock.ts';
+import { checkStep, measureStep } from './jobs/enactment-step.ts';
 import { intakeStep } from './jobs/intake-step.ts';
 import { startLoop } from './jobs/loop.ts';
 import { noticeStep } from './jobs/notice-step.ts';
@@ -65,10 +67,23 @@ const notices = startLoop({
   step: () => noticeStep(deciding),
 });
 
+const checking = startLoop({
+  name: 'checking',
+  log,
+  observer,
+  idleMs: LOOK_EVERY_MS,
+  step: () => checkStep(deciding, checkInThread, log),
+});
+const measuring = startLoop({
+  name: 'measuring',
+  log,
+  observer,
+  idleMs: LOOK_EVERY_MS,
+  step: () => measureStep(deciding),
+});
+
 const wake = () => {
-  intake.wake();
-  time.wake();
-  notices.wake();
+  for (const loop of [intake, time, notices, checking, measuring]) loop.wake();
 };
 const reload = () => {
   deciding.reload().then(wake, (error: unknown) => log.error('rules-not-reloaded', error));
@@ -84,7 +99,10 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await Promise.all([intake.stop(), time.stop(), notices.stop(), listener.close()]);
+  // a check can take minutes, and is begun again: it is not waited for
+  void checking.stop();
+  const loops = [intake, time, notices, measuring];
+  await Promise.all([...loops.map((loop) => loop.stop()), listener.close()]);
   await deciding.population.releaseBuckets(deciding.worker).catch(() => {});
   await deciding.close();
   process.disconnect?.();

@@ -13,15 +13,24 @@ const PASSING: ReadonlySet<string> = new Set([
   'idempotency-key-in-use',
 ]);
 
-/** A server to call, with what the environment and the options say of it; a string is what is wrong with them. */
-export function connect(io: Io, { server, tokenFile, language }: Options): Client | string {
+/**
+ * A server to call, with what the environment and the options say of it; a string is what is wrong with them.
+ *
+ * @param open whether what is asked for is anybody's to ask, so that no token is needed.
+ */
+export function connect(
+  io: Io,
+  { server, tokenFile, language }: Options,
+  open = false,
+): Client | string {
   const address = server ?? io.env['KANGMA_SERVER'] ?? HERE;
   if (!/^https?:$/.test(URL.parse(address)?.protocol ?? '')) {
     return `${address}: an address that begins with http:// or https:// is needed`;
   }
+  const baseUrl = address.replace(/\/+$/, '');
+  if (open) return createClient({ baseUrl, fetch: io.fetch, language });
   const token = tokenOf(io, tokenFile);
   if ('wrong' in token) return token.wrong;
-  const baseUrl = address.replace(/\/+$/, '');
   return createClient({ baseUrl, fetch: io.fetch, token: token.token, language });
 }
 

@@ -16,6 +16,7 @@ const submission = (state: string, rows: object, problem: object | null = null) 
   problem,
   channel: 'command',
   finishedAt: null,
+  attachment: null,
   rows: { ...NONE, ...rows },
 });
 const problemOf = (status: number, code: HttpProblemCode, title: string) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EMPTY, endpoint, json } from '../endpoint.ts';
 import { PAGE_QUERY, pageOf } from '../page.ts';
-import { STAFF_ROLES, SUBMITS } from '../roles.ts';
+import { HOLDS_TOKENS, STAFF_ROLES } from '../roles.ts';
 import { instant, place, uuid } from '../shapes.ts';
 
 /** An API token as it can be shown again: without what it consists of. */
@@ -52,8 +52,7 @@ export const STAFF_ENDPOINTS = {
   issueToken: endpoint({
     method: 'POST',
     path: '/v1/staff/tokens',
-    summary:
-      'Makes an API token, with which a system of my office hands evidence in; it is shown this once',
+    summary: 'Makes an API token, with which a system acts in my name; it is shown this once',
     request: {
       body: z.object({
         name: z.string().trim().min(1).max(100).describe('What it is for: the system, say'),
@@ -64,7 +63,7 @@ export const STAFF_ENDPOINTS = {
       z.object({ id: uuid, token: z.string().describe('kgt_…'), expiresAt: instant }),
       201,
     ),
-    callers: SUBMITS,
+    callers: HOLDS_TOKENS,
     audit: { keep: 'act' },
     rate: { perMinute: 10 },
   }),
@@ -74,7 +73,7 @@ export const STAFF_ENDPOINTS = {
     summary: 'My API tokens, the latest first',
     request: { query: z.object(PAGE_QUERY) },
     response: json(pageOf(token)),
-    callers: SUBMITS,
+    callers: HOLDS_TOKENS,
     audit: { keep: 'none' },
   }),
   revokeToken: endpoint({
@@ -83,7 +82,7 @@ export const STAFF_ENDPOINTS = {
     summary: 'Revokes an API token of mine, at once',
     request: { params: z.object({ id: uuid }) },
     response: EMPTY,
-    callers: SUBMITS,
+    callers: HOLDS_TOKENS,
     audit: { keep: 'act' },
   }),
 } as const;

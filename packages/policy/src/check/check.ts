@@ -14,7 +14,12 @@ import { startsOfPathway } from './starts.ts';
 export interface CheckOptions {
   /** leave out the model check of pairs of pathways, the longest part. */
   readonly pairs?: boolean;
+  /** told again and again how far it is, from 0 to 1: it can take minutes. */
+  readonly onProgress?: (part: number) => void;
 }
+
+/** How much of the time goes by before pairs are looked at, roughly. */
+const SINGLE_PART = 0.3;
 
 /**
  * Finds the holes of a policy: what it leaves unsaid (coverage, bands, clauses), and what it does on a systematically
@@ -31,7 +36,9 @@ export function check(policy: Policy, options: CheckOptions = {}): Report {
   checkClauses(model, found);
   const bounds: Bound[] = [];
   const lived: Lived[] = [];
+  const { onProgress = () => {} } = options;
   policy.pathways.forEach((_, index) => {
+    onProgress((SINGLE_PART * index) / policy.pathways.length);
     for (const start of startsOfPathway(model, index)) {
       const bound = checkStart(model, start, found);
       if (!bounds.some((one) => one.pathway === bound.pathway && one.start === bound.start)) {
@@ -45,9 +52,12 @@ export function check(policy: Policy, options: CheckOptions = {}): Report {
     lived.map(({ start }) => start),
     found,
   );
-  if (options.pairs !== false)
-    for (const first of lived)
+  if (options.pairs !== false) {
+    lived.forEach((first, i) => {
+      onProgress(SINGLE_PART + ((1 - SINGLE_PART) * i) / lived.length);
       for (const second of lived) checkPair(model, first, second.start, found);
+    });
+  }
   return {
     policy: policy.policy,
     version: policy.version,

@@ -13,6 +13,8 @@ export interface Config {
   /** the watched folder, where there is one. */
   readonly inboxFolder: string | undefined;
   readonly registerFile: string | undefined;
+  /** the file of those who may sign policies, where there is one. */
+  readonly signersFile: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
   /** how many worker processes. */
@@ -94,6 +96,10 @@ function configOf(settings: Settings): Config {
     inboxFolder: settings.KANGMA_INBOX === undefined ? undefined : resolve(settings.KANGMA_INBOX),
     registerFile:
       settings.KANGMA_REGISTER === undefined ? undefined : resolve(settings.KANGMA_REGISTER),
+    signersFile:
+      settings.KANGMA_POLICY_SIGNERS === undefined
+        ? undefined
+        : resolve(settings.KANGMA_POLICY_SIGNERS),
     databaseUrl: settings.DATABASE_URL,
     databaseConnections: settings.KANGMA_DATABASE_CONNECTIONS,
     workers: settings.KANGMA_WORKERS,

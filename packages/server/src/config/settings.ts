@@ -69,6 +69,9 @@ export const SETTINGS = {
   KANGMA_KEY_FILE: optionalText(
     'The file of the master key, readable by its owner alone; by default `master.key` in the data folder, created at the first start.',
   ),
+  KANGMA_POLICY_SIGNERS: optionalText(
+    'The file of those who may sign policies, with their public keys (docs/guides/enacting.md); by default nobody may.',
+  ),
   DATABASE_URL: url(
     ['postgres:', 'postgresql:'],
     'A PostgreSQL 18 to use, as a role that may create roles and owns the database; by default the embedded one.',

@@ -50,6 +50,11 @@ export function demoStaff({ staff }: Sights): NewStaff[] {
   return [...members, ...others];
 }
 
+/** The logins of the two who sign policies: one who writes them, and one of the province's headquarters. */
+export function signersOf({ staff }: Sights): readonly string[] {
+  return ['policy-author', staff.find(({ role }) => role === 'province')!.id];
+}
+
 /** Impossible numbers, as all that is invented has. */
 function phoneOf(i: number): string {
   return `1009${String(i).padStart(7, '0')}`;

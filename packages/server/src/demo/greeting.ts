@@ -1,4 +1,5 @@
 import type { Sights } from './demo-plan.ts';
+import type { DemoSigner } from './demo-signers.ts';
 import { DEMO_PASSWORD } from './demo-staff.ts';
 
 /** The roles of the invented offices that the greeting names, one each. */
@@ -20,6 +21,7 @@ const NAMED = [
 export function greeting(
   url: string,
   { personas, staff, rows: happened }: Sights,
+  signers: readonly DemoSigner[],
   demoClock: boolean,
 ): string {
   const rows = Object.entries(happened).map(([row, persons]) => `${row} ${persons}`);
@@ -49,6 +51,9 @@ ${table(residents)}
 
 Staff (login, role, office; password ${DEMO_PASSWORD})
 ${table([...offices, ...others])}
+
+A policy comes into force when two people have signed it, each with a key of their own (docs/guides/enacting.md):
+${table(signers.map(({ login, keyFile }) => [login, keyFile]))}
 
 Ctrl-C stops it; the next start finds everything as it was.
 `;

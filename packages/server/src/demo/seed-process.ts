@@ -7,7 +7,6 @@ import { derivedKeys } from '../keys/derived-keys.ts';
 import { readKeyFile } from '../keys/key-file.ts';
 import { shippedPolicies } from '../prepare-database.ts';
 import { provinceDivisions } from '../storage/province-divisions.ts';
-import { keepPolicies } from '../use-cases/rules/load-rules.ts';
 import { wireDeciding } from '../wire-deciding.ts';
 import { type DemoPlan, readDemoPlan, writeDemoPlan } from './demo-plan.ts';
 import { type HandOrder, takeAll } from './hands.ts';
@@ -55,7 +54,7 @@ async function seed(order: SeedOrder, plan: DemoPlan): Promise<void> {
     onIdleError: () => {},
   });
   try {
-    await keepPolicies({ ...deciding, rules: deciding.ruleStore }, shippedPolicies());
+    await deciding.ruleStore.found(shippedPolicies(), first);
     await deciding.reload();
     const hand = await secondHand(order);
     await seedProvince(

@@ -24,8 +24,8 @@ export async function timeStep(work: TimeWork): Promise<boolean> {
   const { more } = await decideDue(work, buckets, now);
   const pass = await population.runBucket(buckets, now);
   if (pass === undefined) return more;
-  // the notice of a new version can come later than its pass, or be lost: nobody may be passed over under the old rules
-  if (!work.rules.has(pass.reason)) await work.reload();
+  // the notice of a change can come later than its pass, or be lost: nobody may be passed over under the old rules
+  if (work.rules.edition < pass.edition) await work.reload();
   await decidePage(work, pass, now);
   return true;
 }

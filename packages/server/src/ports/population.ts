@@ -25,8 +25,8 @@ export interface StoredDecision {
 /** How far one pass over everybody is in one bucket. */
 export interface RunBucket {
   readonly run: string;
-  /** the version that it is for, as `policy:version`. */
-  readonly reason: string;
+  /** the edition of the rules that it is for. */
+  readonly edition: number;
   readonly bucket: number;
   readonly lastPerson: string | null;
   /** the moment that the pass decides at. */
@@ -54,8 +54,6 @@ export interface Population {
   /** Gives them back, for the others to go on at once. */
   releaseBuckets(worker: string): Promise<void>;
 
-  /** Begins a pass over everybody, unless one for the same reason is there already. */
-  beginRun(id: string, reason: string, at: number, now: number): Promise<void>;
   /** A bucket, of those given, of a pass that has begun by `now` and is not finished. */
   runBucket(buckets: readonly number[], now: number): Promise<RunBucket | undefined>;
   advanceRun(

@@ -209,9 +209,9 @@ export interface UndeliveredLine {
 }
 
 export interface PolicyLine {
-  readonly policy: string;
-  readonly version: number;
+  readonly canonical: string;
   readonly publishedAt: number;
   readonly effectiveAt: number;
+  readonly withdrawnAt: number | null;
   readonly digest: string;
 }

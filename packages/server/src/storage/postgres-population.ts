@@ -109,22 +109,9 @@ export class PostgresPopulation implements Population {
     });
   }
 
-  beginRun(id: string, reason: string, at: number, now: number): Promise<void> {
-    return this.#database.transact(async (client: PoolClient) => {
-      await client.query(
-        `insert into population_run (run_id, reason, at, started_at) values ($1, $2, $3, $4)`,
-        [id, reason, instant(at), instant(now)],
-      );
-      await client.query(
-        `insert into population_run_bucket (run_id, bucket) select $1, generate_series(0, $2::integer - 1)`,
-        [id, BUCKETS],
-      );
-    });
-  }
-
   async runBucket(buckets: readonly number[], now: number): Promise<RunBucket | undefined> {
     const { rows } = await this.#database.pool.query<RunBucket>(
-      `select b.run_id as run, r.reason, b.bucket, b.last_person as "lastPerson", r.at
+      `select b.run_id as run, r.edition, b.bucket, b.last_person as "lastPerson", r.at
         from population_run_bucket b join population_run r using (run_id)
         where not b.done and b.bucket = any($1::smallint[]) and r.at <= $2 and r.finished_at is null order by r.started_at, b.bucket limit 1`,
       [buckets, instant(now)],

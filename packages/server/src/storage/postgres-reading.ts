@@ -320,7 +320,7 @@ export class PostgresReading implements Reading {
   async policies(): Promise<readonly PolicyLine[]> {
     return this.#rows<PolicyLine>(
       {},
-      `select policy, version, published_at as "publishedAt", effective_at as "effectiveAt",
+      `select canonical, published_at as "publishedAt", effective_at as "effectiveAt", withdrawn_at as "withdrawnAt",
           encode(digest, 'hex') as digest
         from policy_version order by policy, version desc`,
       [],

@@ -11,6 +11,7 @@ import { TEST_MASTER } from './test-keys.ts';
 
 /** The whole server, as it runs, over a small province. */
 export interface RunningTestServer extends TestDoors {
+  readonly url: string;
   readonly province: SmallProvince;
 }
 
@@ -39,6 +40,7 @@ export async function runningServer(
   const doors = openDoors(server.url, province);
   return {
     ...doors,
+    url: server.url,
     province,
     async close() {
       await server.stop();

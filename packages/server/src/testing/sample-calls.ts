@@ -23,6 +23,11 @@ const VALUES: Readonly<Record<string, unknown>> = {
   refusal: 'document-not-shown',
   step: 'propose',
   reason: 'entered-twice',
+  policy: 'national',
+  version: 1,
+  source: 'kangma: 1',
+  act: 'publish',
+  signature: 'A'.repeat(86),
 };
 
 const BOUNDARY = 'sample';

@@ -24,6 +24,16 @@ const SUBMISSION = {
   rows: { total: 1, done: 1, accepted: 1, repeated: 0, rejected: 0, parked: 0 },
 };
 
+const VERSION = {
+  policy: 'national',
+  version: 1,
+  title: { en: 'National', 'zh-Hans': '全国', 'zh-Hant': '全國' },
+  publishedAt: AT,
+  effectiveAt: AT,
+  withdrawnAt: null,
+  digest: '',
+};
+
 function answering<T>(value: T) {
   return () => Promise.resolve({ ok: true as const, value });
 }
@@ -122,6 +132,30 @@ export const SAMPLE_HANDLERS: AllHandlers = {
   }),
   colours: answering({ division: '35', children: [] }),
   policies: answering({ items: [] }),
+  policyVersion: answering({ ...VERSION, canonical: '{}', proposal: PERSON, signatures: [] }),
+  propose: answering({ id: PERSON, problems: [] }),
+  proposals: answering(HISTORY),
+  proposal: answering({
+    ...VERSION,
+    id: PERSON,
+    state: 'drafted' as const,
+    author: null,
+    proposedAt: AT,
+    retroactive: false,
+    source: '',
+    canonical: '{}',
+    replaces: null,
+    check: { part: 0, at: null, findings: [] },
+    measuring: null,
+    impact: null,
+    shadow: { since: null, hours: [] },
+    signatures: [],
+    pass: null,
+  }),
+  signProposal: answering(undefined),
+  shadowProposal: answering(undefined),
+  publishProposal: answering(undefined),
+  withdrawProposal: answering(undefined),
   live: answering({ status: 'live' as const }),
   ready: answering({ status: 'ready' as const }),
 };

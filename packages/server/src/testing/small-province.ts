@@ -8,7 +8,6 @@ import { shippedPolicies } from '../prepare-database.ts';
 import { decideDue } from '../use-cases/deciding/decide-due.ts';
 import { documentKey } from '../use-cases/intake/identify.ts';
 import { receive } from '../use-cases/intake/receive.ts';
-import { keepPolicies } from '../use-cases/rules/load-rules.ts';
 import { type Verified, verifyStore } from '../use-cases/verifying/verify-store.ts';
 import { type Deciding, wireDeciding } from '../wire-deciding.ts';
 import { csvOf, type Invented, invented, named, residentRow } from './invented.ts';
@@ -65,7 +64,7 @@ export class SmallProvince {
     const database = url === undefined ? await readyDatabase() : { url, close: async () => {} };
     const clock = { time: Date.parse(begin), now: () => clock.time };
     const deciding = await wire(database.url, clock);
-    await keepPolicies({ ...deciding, rules: deciding.ruleStore }, shippedPolicies());
+    await deciding.ruleStore.found(shippedPolicies(), clock.time);
     await deciding.reload();
     return new SmallProvince(database.url, clock, deciding, () => database.close());
   }

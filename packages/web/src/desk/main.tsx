@@ -2,6 +2,7 @@ import '../ui/no-eval.ts';
 import '../ui/tokens.css';
 import './style.css';
 import './people.css';
+import './enacting/enacting.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from '../ui/language.tsx';

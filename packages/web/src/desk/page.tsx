@@ -1,5 +1,10 @@
 import { BulkReadsPage } from './bulk-reads-page.tsx';
 import { ColoursPage } from './colours-page.tsx';
+import { NewProposal } from './enacting/new-proposal.tsx';
+import { PoliciesPage } from './enacting/policies-page.tsx';
+import { ProposalPage } from './enacting/proposal-page.tsx';
+import { ProposalsPage } from './enacting/proposals-page.tsx';
+import { VersionPage } from './enacting/version-page.tsx';
 import type { Me } from './me.ts';
 import { DuplicatePage } from './duplicate-page.tsx';
 import { DuplicatesPage } from './duplicates-page.tsx';
@@ -8,7 +13,6 @@ import { OperationsPage } from './operations-page.tsx';
 import type { PageName } from './pages.ts';
 import { PersonPage } from './person-page.tsx';
 import { PlacesPage } from './places-page.tsx';
-import { PoliciesPage } from './policies-page.tsx';
 import { RegistrationsPage } from './registrations-page.tsx';
 import { SubmissionPage } from './submission-page.tsx';
 import { SubmissionsPage } from './submissions-page.tsx';
@@ -24,7 +28,7 @@ interface Props {
 
 /** One page by its name. */
 export function Page({ name, rest, me }: Props) {
-  const [first] = rest;
+  const [first, second] = rest;
   switch (name) {
     case 'operations':
       return <OperationsPage />;
@@ -48,7 +52,15 @@ export function Page({ name, rest, me }: Props) {
       return <BulkReadsPage />;
     case 'tokens':
       return <TokensPage role={me.role} />;
+    case 'proposals':
+      if (first === undefined) return <ProposalsPage role={me.role} />;
+      if (first === 'new') return <NewProposal />;
+      return <ProposalPage key={first} id={first} editing={second === 'text'} me={me} />;
     default:
-      return <PoliciesPage />;
+      return first === undefined || second === undefined ? (
+        <PoliciesPage />
+      ) : (
+        <VersionPage policy={first} version={Number(second)} />
+      );
   }
 }

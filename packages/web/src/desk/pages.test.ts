@@ -6,7 +6,11 @@ it('a laboratory hands in and looks at what it handed in', () => {
   expect(pagesOf('laboratory')).toEqual(['hand-in', 'submissions', 'tokens', 'policies']);
 });
 
-it('a district uses every page', () => {
+it('a policy author proposes, and lets the command do so', () => {
+  expect(pagesOf('policy-author')).toEqual(['proposals', 'tokens', 'policies']);
+});
+
+it('a district uses every page of evidence', () => {
   expect(pagesOf('district')).toEqual([
     'operations',
     'colours',

@@ -7,7 +7,8 @@ import {
   OPERATION_ENDPOINTS,
   PERSON_ENDPOINTS,
   PLACE_ENDPOINTS,
-  PUBLIC_ENDPOINTS,
+  POLICY_ENDPOINTS,
+  PROPOSAL_ENDPOINTS,
   STAFF_ENDPOINTS,
   type StaffRole,
   SUBMISSION_ENDPOINTS,
@@ -24,10 +25,11 @@ const NEEDS = {
   person: PERSON_ENDPOINTS.lookUpPerson,
   registrations: COUNTER_ENDPOINTS.registrationCases,
   duplicates: DUPLICATE_ENDPOINTS.duplicates,
+  proposals: PROPOSAL_ENDPOINTS.proposals,
   undelivered: NOTICE_ENDPOINTS.undelivered,
   'bulk-reads': AUDIT_ENDPOINTS.bulkReads,
   tokens: STAFF_ENDPOINTS.tokens,
-  policies: PUBLIC_ENDPOINTS.policies,
+  policies: POLICY_ENDPOINTS.policies,
 } as const satisfies Record<string, Endpoint>;
 
 export type PageName = keyof typeof NEEDS;

@@ -29,7 +29,8 @@ export const TEXTS = {
   undelivered: { en: 'Not reached', 'zh-Hans': '短信未送达', 'zh-Hant': '簡訊未送達' },
   'bulk-reads': { en: 'Bulk reads', 'zh-Hans': '大量查阅', 'zh-Hant': '大量查閱' },
   tokens: { en: 'API tokens', 'zh-Hans': '接口令牌', 'zh-Hant': '介面權杖' },
-  policies: { en: 'Policies in force', 'zh-Hans': '现行政策', 'zh-Hant': '現行政策' },
+  policies: { en: 'Policies', 'zh-Hans': '政策', 'zh-Hant': '政策' },
+  proposals: { en: 'Proposals', 'zh-Hans': '政策草案', 'zh-Hant': '政策草案' },
   // notices that did not arrive
   'undelivered-lead': {
     en: 'Messages about their code did not reach these people. Tell them yourselves, and ask for a phone that works.',

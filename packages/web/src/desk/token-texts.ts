@@ -3,9 +3,9 @@ import type { MessageTable } from '@kangma/policy';
 /** What the desk says about API tokens. */
 export const TOKEN_TEXTS = {
   lead: {
-    en: 'With a token, a system of your office hands evidence in without anybody signed in. It acts in your name, and opens no person’s record.',
-    'zh-Hans': '持令牌的系统无需人员登录即可提交证据。令牌以您的名义使用，不能查看任何个人记录。',
-    'zh-Hant': '持權杖的系統無需人員登入即可提交證據。權杖以您的名義使用，不能查看任何個人記錄。',
+    en: 'With a token, a system or the command acts in your name without anybody signed in. It opens no person’s record.',
+    'zh-Hans': '持令牌的系统或命令行无需人员登录即可以您的名义操作，不能查看任何个人记录。',
+    'zh-Hant': '持權杖的系統或命令列無需人員登入即可以您的名義操作，不能查看任何個人記錄。',
   },
   'make-title': { en: 'New token', 'zh-Hans': '新建令牌', 'zh-Hant': '新增權杖' },
   name: { en: 'What it is for', 'zh-Hans': '用途', 'zh-Hant': '用途' },
@@ -43,6 +43,11 @@ export const TOKEN_TEXTS = {
   },
   empty: { en: 'You have no token.', 'zh-Hans': '尚无令牌。', 'zh-Hant': '尚無權杖。' },
   use: { en: 'How a system uses it', 'zh-Hans': '使用方法', 'zh-Hant': '使用方法' },
+  'use-propose': {
+    en: 'By the command, which also prints what was found and what the policy does',
+    'zh-Hans': '通过命令行（并显示校验发现与影响）',
+    'zh-Hant': '透過命令列（並顯示校驗發現與影響）',
+  },
   'use-curl': { en: 'By HTTP', 'zh-Hans': '通过接口', 'zh-Hant': '透過介面' },
   'use-command': {
     en: 'By the command, which also prints what became of each row',

@@ -18,7 +18,7 @@ export function TokensPage({ role }: { readonly role: StaffRole }) {
     (cursor) => client.call(STAFF_ENDPOINTS.tokens, cursor === undefined ? {} : { cursor }),
     [],
   );
-  const [kind = ''] = kindsOfRole(role);
+  const [kind] = kindsOfRole(role);
   return (
     <div className="stack">
       <p className="quiet">{say('lead')}</p>
@@ -37,8 +37,14 @@ export function TokensPage({ role }: { readonly role: StaffRole }) {
       )}
       <Card title={<h2>{say('use')}</h2>}>
         <div className="stack">
-          <Shell means={say('use-curl')}>{byHttp(location.origin, kind)}</Shell>
-          <Shell means={say('use-command')}>{byCommand(location.origin, kind)}</Shell>
+          {kind === undefined ? (
+            <Shell means={say('use-propose')}>{byProposing(location.origin)}</Shell>
+          ) : (
+            <>
+              <Shell means={say('use-curl')}>{byHttp(location.origin, kind)}</Shell>
+              <Shell means={say('use-command')}>{byCommand(location.origin, kind)}</Shell>
+            </>
+          )}
         </div>
       </Card>
     </div>
@@ -59,6 +65,9 @@ curl -X POST ${server}/v1/submissions \\
   -H "Authorization: Bearer $KANGMA_TOKEN" \\
   -H "Idempotency-Key: $(sha256sum file.csv | cut -c1-64)" \\
   -F kind=${kind} -F file=@file.csv`;
+
+const byProposing = (server: string) => `export KANGMA_SERVER=${server} KANGMA_TOKEN=kgt_…
+kangma propose policy.yaml`;
 
 const byCommand = (server: string, kind: string) =>
   `export KANGMA_SERVER=${server} KANGMA_TOKEN=kgt_…

@@ -1,6 +1,7 @@
 import { LANGUAGES, type MessageTable } from '@kangma/policy';
 import { describe, expect, it } from 'vitest';
 import { PEOPLE_TEXTS } from '../desk/people-texts.ts';
+import { ENACTING_TEXTS } from '../desk/enacting/enacting-texts.ts';
 import { TEXTS as DESK } from '../desk/texts.ts';
 import { TOKEN_TEXTS } from '../desk/token-texts.ts';
 import { REGISTER_TEXTS } from '../resident/register-texts.ts';
@@ -14,6 +15,7 @@ const TABLES: Readonly<Record<string, MessageTable>> = {
   desk: DESK,
   token: TOKEN_TEXTS,
   people: PEOPLE_TEXTS,
+  enacting: ENACTING_TEXTS,
 };
 
 const placeholders = (text: string) =>

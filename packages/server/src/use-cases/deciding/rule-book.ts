@@ -12,27 +12,37 @@ import {
 /** What a fact says, whoever vouches for it. */
 type Said = Pick<Evidence, 'kind' | 'supersedes' | 'voids'> & Readonly<Record<string, unknown>>;
 
+/** A compiled version, and from when to when it is known, in milliseconds; `withdrawn` is Infinity while it stands. */
+export interface KnownProgram extends Program {
+  readonly withdrawn: number;
+}
+
 /**
- * The policies in force, as engines by what was published when. A replay asks for the engine of its moment; everything else
- * asks for the newest.
+ * The policies of a store, as engines by what was known when. A replay asks for the engine of its moment; everything else asks
+ * for the newest. A version that was withdrawn is in the engines of the time until then, and in no later one.
  */
 export class RuleBook {
-  readonly #programs: readonly Program[];
+  readonly #programs: readonly KnownProgram[];
+  /** the moments at which versions are published or withdrawn, in order. */
+  readonly #moments: readonly number[];
   readonly #engines = new Map<number, Engine>();
-  readonly #bases = new Map<number, string>();
+  readonly #bases = new Map<string, string>();
 
-  /** @param programs compiled; `published` is from when they count here, in milliseconds. */
-  constructor(programs: readonly Program[]) {
+  constructor(programs: readonly KnownProgram[]) {
     this.#programs = programs.toSorted((a, b) => a.published - b.published);
+    this.#moments = programs
+      .flatMap(({ published, withdrawn }) => [published, withdrawn])
+      .filter(Number.isFinite)
+      .toSorted((a, b) => a - b);
   }
 
-  get programs(): readonly Program[] {
+  get programs(): readonly KnownProgram[] {
     return this.#programs;
   }
 
-  /** Whether a version, named as `policy:version`, is among them. */
-  has(version: string): boolean {
-    return this.#programs.some(({ policy }) => `${policy.policy}:${policy.version}` === version);
+  /** How often the rules have changed, as the store counts it. */
+  get edition(): number {
+    return this.#moments.length;
   }
 
   /** Minutes east of Greenwich in which instants are written. */
@@ -44,7 +54,8 @@ export class RuleBook {
   lookBack(division: string, at: number): number {
     const minute = toMinute(at);
     const inForce = this.#programs.filter(
-      ({ jurisdiction, effective }) => division.startsWith(jurisdiction) && effective <= minute,
+      ({ jurisdiction, effective, withdrawn }) =>
+        division.startsWith(jurisdiction) && effective <= minute && withdrawn === Infinity,
     );
     const [nearest] = inForce.toSorted(
       (a, b) => b.jurisdiction.length - a.jurisdiction.length || b.effective - a.effective,
@@ -81,29 +92,35 @@ export class RuleBook {
    */
   bases(at: number): string {
     const minute = toMinute(at);
-    const isInForce = ({ published, effective }: Program) => published <= at && effective <= minute;
-    // more are in force as time goes on, never fewer: their number tells which they are
-    let count = 0;
-    for (const program of this.#programs) if (isInForce(program)) count++;
-    let text = this.#bases.get(count);
+    let key = '';
+    for (const { published, withdrawn, effective } of this.#programs)
+      key += published <= at && at < withdrawn && effective <= minute ? '1' : '0';
+    let text = this.#bases.get(key);
     if (text === undefined) {
       const inForce = this.#programs
-        .filter(isInForce)
+        .filter((_, i) => key[i] === '1')
         .toSorted((a, b) => a.effective - b.effective || a.policy.version - b.policy.version);
       const latest = new Map(inForce.map(({ policy, base }) => [policy.policy, base]));
       text = JSON.stringify([...latest].map(([id, base]) => [id, base?.map((need) => [...need])]));
-      this.#bases.set(count, text);
+      this.#bases.set(key, text);
     }
     return text;
   }
 
-  /** The engine of the policies that were published by `knownAt` (milliseconds). */
+  /** The versions that were published, and not withdrawn, by a moment (milliseconds). */
+  knownAt(moment: number): readonly KnownProgram[] {
+    return this.#programs.filter(
+      ({ published, withdrawn }) => published <= moment && moment < withdrawn,
+    );
+  }
+
+  /** The engine of the policies that were known at `knownAt` (milliseconds). */
   engineAt(knownAt: number): Engine {
-    let count = this.#programs.length;
-    while (count > 0 && this.#programs[count - 1]!.published > knownAt) count--;
+    let count = this.#moments.length;
+    while (count > 0 && this.#moments[count - 1]! > knownAt) count--;
     let engine = this.#engines.get(count);
     if (engine === undefined) {
-      engine = createEngine(this.#programs.slice(0, count));
+      engine = createEngine(this.knownAt(knownAt));
       this.#engines.set(count, engine);
     }
     return engine;

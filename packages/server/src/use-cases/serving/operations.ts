@@ -8,7 +8,7 @@ import { submissionAnswer } from './submissions.ts';
 const LATEST = 20;
 const MINUTES = 5;
 
-type Public = Pick<typeof PUBLIC_ENDPOINTS, 'policies' | 'ready'>;
+type Public = Pick<typeof PUBLIC_ENDPOINTS, 'ready'>;
 
 /** How the system does, in counts. */
 export function operations({
@@ -45,15 +45,6 @@ export function operations({
       if (!division.startsWith(staff.division)) return { ok: false, code: 'other-division' };
       const counts = await reading.colours(scopeOf(staff), division);
       return { ok: true, value: { division, children: [...counts] } };
-    },
-    async policies() {
-      const lines = await reading.policies();
-      const items = lines.map(({ publishedAt, effectiveAt, ...line }) => ({
-        ...line,
-        publishedAt: iso(publishedAt),
-        effectiveAt: iso(effectiveAt),
-      }));
-      return { ok: true, value: { items } };
     },
     async ready() {
       await reading.ping();

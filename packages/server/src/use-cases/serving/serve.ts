@@ -8,6 +8,8 @@ import { notices } from './notices.ts';
 import { operations } from './operations.ts';
 import { persons } from './persons.ts';
 import { places } from './places.ts';
+import { policies } from './policies.ts';
+import { proposals } from './proposals.ts';
 import type { Serving } from './serving.ts';
 import { speak } from './speak.ts';
 import { submissions } from './submissions.ts';
@@ -27,6 +29,8 @@ export function serve(serving: Serving) {
     ...registration(serving),
     ...counter(serving),
     ...duplicates(serving),
+    ...policies(serving),
+    ...proposals(serving),
     live: () => Promise.resolve({ ok: true, value: { status: 'live' } } as const),
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Keys } from '../../ports/keys.ts';
 import type { PhoneProof } from '../../ports/phone-proof.ts';
 import type { Register } from '../../ports/register.ts';
+import type { Proposals, VerifySignature } from '../../ports/proposals.ts';
 import type { Reading } from '../../ports/reading.ts';
 import type { Digest } from '../deciding/decide-person.ts';
 import type { Receiving } from '../intake/receive.ts';
@@ -12,6 +13,8 @@ import type { DivisionNames } from './division-names.ts';
 /** What answering requests needs. */
 export interface Serving {
   readonly reading: Reading;
+  readonly proposals: Proposals;
+  readonly verifySignature: VerifySignature;
   readonly keys: Keys;
   readonly clock: Clock;
   /** the machine's clock, by which sessions end; a demonstration moves only the other. */
