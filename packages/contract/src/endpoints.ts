@@ -2,6 +2,7 @@ import { COUNTER_ENDPOINTS } from './endpoints/counter.ts';
 import { AUDIT_ENDPOINTS } from './endpoints/audits.ts';
 import { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
 import { DUPLICATE_ENDPOINTS } from './endpoints/duplicates.ts';
+import { FAMILY_ENDPOINTS } from './endpoints/family.ts';
 import { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 import { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 import { PERSON_ENDPOINTS } from './endpoints/persons.ts';
@@ -17,6 +18,7 @@ import { SUBMISSION_ENDPOINTS } from './endpoints/submissions.ts';
 /** Every endpoint of every server, by the name of the use case behind it. */
 export const ENDPOINTS = {
   ...RESIDENT_ENDPOINTS,
+  ...FAMILY_ENDPOINTS,
   ...REGISTRATION_ENDPOINTS,
   ...COUNTER_ENDPOINTS,
   ...DUPLICATE_ENDPOINTS,

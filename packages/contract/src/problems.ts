@@ -127,6 +127,11 @@ export const HTTP_PROBLEMS = {
     'zh-Hans': '监护人未在此登记。请先登记监护人，并核对号码。',
     'zh-Hant': '監護人未在此登記。請先登記監護人，並核對號碼。',
   },
+  'family-self': {
+    en: 'This is your own document. Name the document of the person whom you look after.',
+    'zh-Hans': '这是您本人的证件。请填写您所照护的人的证件。',
+    'zh-Hant': '這是您本人的證件。請填寫您所照護的人的證件。',
+  },
   'case-closed': {
     en: 'This has been dealt with meanwhile. Load the list again.',
     'zh-Hans': '该事项已处理。请刷新列表。',
@@ -286,6 +291,7 @@ export const PROBLEM_STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'document-differs': 409,
   'name-differs': 409,
   'guardian-not-found': 422,
+  'family-self': 422,
   'case-closed': 409,
   'second-person-needed': 403,
   'step-not-possible': 409,

@@ -6,5 +6,5 @@ export {
   REASONS,
   type Verdict,
 } from './compare.ts';
-export type { PersonRecord } from './person-record.ts';
+export { birthOf, type PersonRecord } from './person-record.ts';
 export { traits } from './traits.ts';

@@ -138,6 +138,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     feed,
     deciding,
     proof: auth.phones,
+    consent: auth.consent,
     register: await registerFile(config.registerFile, keys, log, clock.now()),
     bulkReads: config.bulkReads,
     working: () => workers.working(),

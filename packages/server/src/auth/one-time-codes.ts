@@ -20,20 +20,20 @@ export type AskedCode =
 
 /** Codes of six digits that work once, for five minutes and five attempts; the database holds keyed hashes of them. */
 export interface OneTimeCodes {
-  /** @param receiver the blind index of who gets it: at most one a minute, five an hour, twenty a day. */
-  ask(receiver: Uint8Array): Promise<AskedCode>;
+  /** @param receiver the blind index of who gets it: at most one a minute, five an hour, twenty a day. @param purpose what alone the code is good for. */
+  ask(receiver: Uint8Array, purpose?: string): Promise<AskedCode>;
   /** Uses the code up if it is the right one. */
-  use(receiver: Uint8Array, code: string): Promise<boolean>;
+  use(receiver: Uint8Array, code: string, purpose?: string): Promise<boolean>;
 }
 
 /** {@link OneTimeCodes} in PostgreSQL. */
 export function oneTimeCodes(sql: Sql, keys: Keys, clock: Clock): OneTimeCodes {
   const secret = keys.secret('one-time-code');
-  const hashOf = (receiver: Uint8Array, code: string) =>
-    createHmac('sha256', secret).update(receiver).update(code).digest();
+  const hashOf = (receiver: Uint8Array, code: string, purpose: string) =>
+    createHmac('sha256', secret).update(receiver).update(code).update(purpose).digest();
 
   return {
-    async ask(receiver) {
+    async ask(receiver, purpose = '') {
       const now = clock.now();
       const code = String(randomInt(CODES)).padStart(DIGITS, '0');
       const taken = await sql.query(
@@ -47,7 +47,7 @@ export function oneTimeCodes(sql: Sql, keys: Keys, clock: Clock): OneTimeCodes {
         returning 1`,
         [
           receiver,
-          hashOf(receiver, code),
+          hashOf(receiver, code, purpose),
           new Date(now + CODE_LIFE_MS),
           new Date(now),
           new Date(now - MINUTE_MS),
@@ -64,7 +64,7 @@ export function oneTimeCodes(sql: Sql, keys: Keys, clock: Clock): OneTimeCodes {
       );
       return { ok: false, waitSeconds: Math.max(1, Math.ceil(((row?.until ?? now) - now) / 1000)) };
     },
-    async use(receiver, code) {
+    async use(receiver, code, purpose = '') {
       const now = new Date(clock.now());
       // Counting the attempt and comparing are two statements, in this order: guesses sent at once are counted first.
       const tried = await sql.query(
@@ -76,7 +76,7 @@ export function oneTimeCodes(sql: Sql, keys: Keys, clock: Clock): OneTimeCodes {
       if (tried.length === 0) return false;
       const used = await sql.query(
         `update one_time_code set code_hash = null where phone_key = $1 and code_hash = $2 returning 1`,
-        [receiver, hashOf(receiver, code)],
+        [receiver, hashOf(receiver, code, purpose)],
       );
       return used.length > 0;
     },

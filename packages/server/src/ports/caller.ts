@@ -23,6 +23,8 @@ export interface Resident extends Call {
   readonly session: Uint8Array;
   /** their code, read together with the session: it is what is asked for most. */
   readonly code: StoredCode;
+  /** the family bond by which somebody else speaks for this person. */
+  readonly bond?: string;
 }
 
 /** A staff member: acts for a division and all below it. */

@@ -1,4 +1,5 @@
 import type { Reason } from '@kangma/people';
+import type { Language } from '@kangma/policy';
 
 /** A record with what names the person, sealed. */
 export interface SealedRecord {
@@ -9,6 +10,7 @@ export interface SealedRecord {
   readonly documentType: string;
   readonly document: Uint8Array;
   readonly phone: Uint8Array | null;
+  readonly language: Language;
   readonly birthDate: Uint8Array | null;
   /** it is merged into another. */
   readonly isClosed: boolean;

@@ -1,6 +1,7 @@
 import type { Purpose, StaffRole } from '@kangma/contract';
 import type { CodeColour, Evidence } from '@kangma/policy';
 import type { AreaLevel } from './areas.ts';
+import type { Bond } from './family.ts';
 import type { LeftProblem } from './left-problem.ts';
 import type { Duplicate, DuplicateState, DuplicateStep, RegistrationCase } from './people.ts';
 import type { NoticeKind, NoticeProblem, NoticeState } from './notices.ts';
@@ -144,9 +145,18 @@ export interface Reading {
     scope: Scope,
     id: string,
   ): Promise<{ readonly pair: Duplicate; readonly steps: readonly StepLine[] } | undefined>;
+  /** The bonds of a person, as keeper or as member, also those that ended; the latest first. */
+  bonds(scope: Scope, person: string): Promise<readonly BondLine[]>;
+  /** Bonds that wait at the counter, the oldest first. */
+  bondsAsked(scope: Scope, after: After | null, limit: number): Promise<readonly Bond[]>;
   policies(): Promise<readonly PolicyLine[]>;
   divisionExists(code: string): Promise<boolean>;
   ping(): Promise<void>;
+}
+
+/** A bond, seen by one of the two. */
+export interface BondLine extends Bond {
+  readonly side: 'keeper' | 'member';
 }
 
 export interface StepLine {

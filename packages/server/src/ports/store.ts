@@ -4,6 +4,7 @@
  */
 import type { CodeColour, Evidence } from '@kangma/policy';
 import type { AreaWork } from './areas.ts';
+import type { FamilyWork } from './family.ts';
 import type { PeopleWork } from './people.ts';
 import type { LeftProblem } from './left-problem.ts';
 import type { NewNotice } from './notices.ts';
@@ -125,6 +126,7 @@ export interface Advance {
 export interface Work {
   readonly areas: AreaWork;
   readonly people: PeopleWork;
+  readonly family: FamilyWork;
 
   /** Documents' blind indexes, in hexadecimal, → people. Their codes are locked until the transaction ends. */
   matchDocuments(keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, Match>>;

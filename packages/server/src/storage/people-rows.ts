@@ -5,3 +5,7 @@ export const DUPLICATE = `d.duplicate_id as id, d.one, d.other, d.division, d.sc
 /** The columns of a case at the counter. */
 export const REGISTRATION_CASE = `case_id as id, division, document_key as "documentKey", phone_key as "phoneKey", said,
   opened_at as "openedAt"`;
+
+/** The columns of a family bond, of the table `b`; the member is the record that it leads to now. */
+export const BOND = `b.bond_id as id, b.keeper, b.division, b.relation, b.document_key as "documentKey", b.said, b.state,
+  current_record(b.member) as member, b.consent, b.asked_at as "askedAt", b.bound_at as "boundAt"`;

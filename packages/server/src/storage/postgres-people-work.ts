@@ -42,7 +42,7 @@ export class PostgresPeopleWork implements PeopleWork {
   records(persons: readonly string[]): Promise<readonly SealedRecord[]> {
     return this.#rows<SealedRecord>(
       'records',
-      `select person_id as person, division, place, name, document_type as "documentType", document, phone,
+      `select person_id as person, division, place, name, document_type as "documentType", document, phone, language,
           birth_date as "birthDate", merged_into is not null as "isClosed"
         from person where person_id = any($1::uuid[])`,
       [tokens(persons)],

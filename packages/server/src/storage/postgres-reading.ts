@@ -2,6 +2,7 @@ import type { Evidence } from '@kangma/policy';
 import type { PoolClient } from 'pg';
 import type {
   After,
+  BondLine,
   BulkReadLine,
   ColourCounts,
   DecisionLine,
@@ -17,6 +18,7 @@ import type {
   UndeliveredLine,
   UnresolvedPlace,
 } from '../ports/reading.ts';
+import type { Bond } from '../ports/family.ts';
 import type { Duplicate, DuplicateState, RegistrationCase } from '../ports/people.ts';
 import type { RowOutcome } from '../ports/store.ts';
 import { batched } from '../ports/batched.ts';
@@ -24,7 +26,7 @@ import { byteas } from './arrays.ts';
 import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, readEvidence } from './evidence-row.ts';
 import { instant } from './instants.ts';
-import { DUPLICATE, REGISTRATION_CASE } from './people-rows.ts';
+import { BOND, DUPLICATE, REGISTRATION_CASE } from './people-rows.ts';
 import { RECEIPT } from './receipt-row.ts';
 import { UNRESOLVED } from './unresolved-places.ts';
 
@@ -315,6 +317,26 @@ export class PostgresReading implements Reading {
       [id],
     );
     return { pair, steps };
+  }
+
+  bonds(scope: Scope, person: string): Promise<readonly BondLine[]> {
+    return this.#rows<BondLine>(
+      scope,
+      `select ${BOND}, 'keeper' as side from family_bond b where keeper = any(records_of($1))
+        union all select ${BOND}, 'member' from family_bond b where member = any(records_of($1))
+        order by "askedAt" desc, id`,
+      [person],
+    );
+  }
+
+  bondsAsked(scope: Scope, after: After | null, limit: number): Promise<readonly Bond[]> {
+    return this.#rows<Bond>(
+      scope,
+      `select ${BOND} from family_bond b
+        where state = 'asked' and ($1::timestamptz is null or (asked_at, bond_id) > ($1, $2::uuid))
+        order by asked_at, bond_id limit $3`,
+      [after === null ? null : instant(after.at), after?.id ?? null, limit],
+    );
   }
 
   async policies(): Promise<readonly PolicyLine[]> {

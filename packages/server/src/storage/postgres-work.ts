@@ -1,6 +1,7 @@
 import type { Evidence } from '@kangma/policy';
 import type { PoolClient } from 'pg';
 import type { AreaWork } from '../ports/areas.ts';
+import type { FamilyWork } from '../ports/family.ts';
 import type { PeopleWork } from '../ports/people.ts';
 import type {
   Advance,
@@ -20,6 +21,7 @@ import { bucketOf } from '../ports/bucket.ts';
 import type { AwakenedRow } from '../ports/submissions.ts';
 import { byteas, lines, tokens } from './arrays.ts';
 import { PostgresAreaWork } from './postgres-area-work.ts';
+import { PostgresFamilyWork } from './postgres-family-work.ts';
 import { PostgresPeopleWork } from './postgres-people-work.ts';
 import { CLAIMED, type ClaimedRow, readClaimed } from './claimed-row.ts';
 import { CODE_STATE, type CodeStateRow, readCodeState } from './code-state-row.ts';
@@ -35,12 +37,14 @@ const PERSONS_PER_NOTICE = 200;
 export class PostgresWork implements Work {
   readonly areas: AreaWork;
   readonly people: PeopleWork;
+  readonly family: FamilyWork;
   readonly #client: PoolClient;
 
   constructor(client: PoolClient) {
     this.#client = client;
     this.areas = new PostgresAreaWork(client);
     this.people = new PostgresPeopleWork(client);
+    this.family = new PostgresFamilyWork(client);
   }
 
   matchDocuments(keys: readonly Uint8Array[]): Promise<ReadonlyMap<string, Match>> {

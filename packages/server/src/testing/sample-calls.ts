@@ -18,6 +18,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   document: '990101199001011237',
   advanceMinutes: 1,
   name: 'sample',
+  relation: 'elder',
   expiresInDays: 30,
   terms: 'agreed',
   refusal: 'document-not-shown',

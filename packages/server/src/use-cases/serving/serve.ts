@@ -1,5 +1,8 @@
 import { counter } from '../people/counter.ts';
 import { duplicates } from '../people/duplicates.ts';
+import { family } from '../people/family.ts';
+import { familyCounter } from '../people/family-counter.ts';
+import { familyMember } from '../people/family-member.ts';
 import { registration } from '../people/registration.ts';
 import { audits } from './audits.ts';
 import { myCode } from './my-code.ts';
@@ -28,6 +31,9 @@ export function serve(serving: Serving) {
     ...operations(serving),
     ...registration(serving),
     ...counter(serving),
+    ...family(serving),
+    ...familyCounter(serving),
+    ...familyMember(serving),
     ...duplicates(serving),
     ...policies(serving),
     ...proposals(serving),

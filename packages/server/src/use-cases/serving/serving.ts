@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
+import type { FamilyConsent } from '../../ports/family.ts';
 import type { Keys } from '../../ports/keys.ts';
 import type { PhoneProof } from '../../ports/phone-proof.ts';
 import type { Register } from '../../ports/register.ts';
@@ -25,6 +26,7 @@ export interface Serving {
   /** the deciding path, for what residents and staff hand in. */
   readonly deciding: Working & Receiving;
   readonly proof: PhoneProof;
+  readonly consent: FamilyConsent;
   readonly register: Register;
   /** from how many persons a day on a staff member's reads are told to the auditor. */
   readonly bulkReads: number;

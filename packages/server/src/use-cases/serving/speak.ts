@@ -2,6 +2,7 @@ import type { RESIDENT_ENDPOINTS } from '@kangma/contract';
 import { divisionIn, type FactDraft } from '@kangma/intake';
 import type { Authority, Evidence } from '@kangma/policy';
 import { PRESENCE_DAYS } from '../../ports/areas.ts';
+import type { Resident } from '../../ports/caller.ts';
 import type { Handlers } from '../../ports/handler.ts';
 import type { Work } from '../../ports/store.ts';
 import { appendFacts, type KnownFacts } from '../intake/append-facts.ts';
@@ -16,6 +17,8 @@ type Spoken = Pick<typeof RESIDENT_ENDPOINTS, 'declare' | 'previewDeclaration' |
 
 const DAY = 86_400_000;
 const SYSTEM = 'resident';
+/** The system of what a keeper says for a member of the family; the reference is the bond. */
+export const FAMILY = 'family';
 /** Of evidence that there is not. */
 const IMAGINED = 'imagined';
 
@@ -29,7 +32,7 @@ export function speak(serving: Serving): Handlers<Spoken> {
   };
   /** @param follows what else follows from it, told who says it. */
   const say = async (
-    person: string,
+    { person, bond }: Resident,
     fact: FactDraft,
     follows: (tx: Work, authority: Authority) => Promise<readonly KnownFacts[]> = () =>
       Promise.resolve([]),
@@ -37,16 +40,19 @@ export function speak(serving: Serving): Handlers<Spoken> {
     const now = clock.now();
     await deciding.store.transact(async (tx) => {
       const authority = await voiceOf(tx, person);
-      const facts = [{ ...fact, validFrom: iso(now) }];
-      const row = { row: null, person, authority, system: SYSTEM, submission: null, facts };
+      const source = bond === undefined ? {} : { reference: bond };
+      const facts = [{ ...fact, source, validFrom: iso(now) }];
+      const system = bond === undefined ? SYSTEM : FAMILY;
+      const row = { row: null, person, authority, system, submission: null, facts };
       await appendFacts(deciding, tx, [row, ...(await follows(tx, authority))], now);
     });
     return { ok: true, value: { recordedAt: iso(now) } } as const;
   };
   return {
-    async declare({ person }, { item, trip }) {
+    async declare(caller, { item, trip }) {
+      const { person } = caller;
       const fact = { kind: 'declaration', item, source: {}, validFrom: '' } as const;
-      if (item !== 'trip' || trip === undefined) return say(person, fact);
+      if (item !== 'trip' || trip === undefined) return say(caller, fact);
       const { where, place, from, to } = trip;
       const now = clock.now();
       const [begin, end] = [Date.parse(from), to === undefined ? now : Date.parse(to)];
@@ -64,7 +70,7 @@ export function speak(serving: Serving): Handlers<Spoken> {
         weight: 'strong',
         source: {},
       });
-      return say(person, fact, async (tx, authority) => {
+      return say(caller, fact, async (tx, authority) => {
         await tx.areas.addPresences([presence], null);
         return factsOfPresences(deciding, tx, [presence], { authority, submission: null });
       });
@@ -94,12 +100,12 @@ export function speak(serving: Serving): Handlers<Spoken> {
         },
       };
     },
-    async answer({ person, code }, { about, reply }) {
-      const open = codeAnswer(names, code).summary.questions;
+    async answer(caller, { about, reply }) {
+      const open = codeAnswer(names, caller.code).summary.questions;
       if (!open.some(({ evidence }) => evidence === about)) {
         return { ok: false, code: 'no-open-question' };
       }
-      return say(person, { kind: 'answer', about, reply, source: {}, validFrom: '' });
+      return say(caller, { kind: 'answer', about, reply, source: {}, validFrom: '' });
     },
   };
 }
