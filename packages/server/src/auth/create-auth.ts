@@ -5,6 +5,7 @@ import type { AccessLog } from '../ports/access-log.ts';
 import type { Authentication } from '../ports/authentication.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Handlers } from '../ports/handler.ts';
+import type { FamilyConsent } from '../ports/family.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
 import type { PhoneProof } from '../ports/phone-proof.ts';
@@ -12,6 +13,7 @@ import type { Outbox, SmsGateway } from '../ports/sms.ts';
 import type { Sql } from '../ports/sql.ts';
 import { apiTokens } from './api-tokens.ts';
 import { deskSession } from './desk-session.ts';
+import { familyConsent } from './family-consent.ts';
 import { deskSecret, identityProvider } from './identity-provider.ts';
 import { mountProvider } from './mount-provider.ts';
 import { myAccesses } from './my-accesses.ts';
@@ -60,6 +62,7 @@ export interface Auth {
   readonly handlers: Handlers<AuthEndpoints>;
   readonly staff: StaffDirectory;
   readonly phones: PhoneProof;
+  readonly consent: FamilyConsent;
   /** The pages and redirects of signing in, for the HTTP server. */
   readonly routes: (app: FastifyInstance) => Promise<void>;
   /** Deletes what has expired; to be called every hour or so. */
@@ -83,6 +86,7 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
     log,
     residentOfPhone: parts.residentOfPhone,
   });
+  const consent = familyConsent({ codes, sms: parts.sms, keys, clock, log });
   const provider =
     oidc === undefined
       ? await identityProvider({ ...parts, loginOf: (id) => staff.loginOf(id) })
@@ -100,6 +104,7 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
     },
     staff,
     phones: phoneProof({ sql, codes, sessions, sms: parts.sms, keys, clock, log }),
+    consent,
     handlers: {
       requestCode: residents.requestCode,
       openSession: residents.openSession,
@@ -136,6 +141,8 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
       });
     },
     sweep: sweeper(sql, clock),
-    settled: residents.settled,
+    settled: async () => {
+      await Promise.all([residents.settled(), consent.settled()]);
+    },
   };
 }

@@ -16,6 +16,13 @@ export const TEXTS = {
     'zh-Hant':
       '【康碼】您正在登記，驗證碼 {code}，{minutes} 分鐘內有效。如非本人操作，請勿理會，也不要告訴他人。',
   },
+  'family-code': {
+    en: 'Kangma: {name} asks to keep your health code: to see it and to declare for you. If you agree, tell them {code}, valid for {minutes} minutes; you can end it at any time. Otherwise do nothing, and tell nobody.',
+    'zh-Hans':
+      '【康码】{name} 申请代管您的健康码（可查看并代您申报）。如同意，请将验证码 {code} 告知对方，{minutes} 分钟内有效，可随时解除。如不同意请勿理会，也不要告诉他人。',
+    'zh-Hant':
+      '【康碼】{name} 申請代管您的健康碼（可查看並代您申報）。如同意，請將驗證碼 {code} 告知對方，{minutes} 分鐘內有效，可隨時解除。如不同意請勿理會，也不要告訴他人。',
+  },
   'staff-code': {
     en: 'Kangma desk: your code is {code}, for {minutes} minutes. If you are not signing in, change your password.',
     'zh-Hans':

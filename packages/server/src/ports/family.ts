@@ -1,5 +1,4 @@
 import type { Language } from '@kangma/policy';
-import type { ProofAsked } from './phone-proof.ts';
 
 export type Relation = 'child' | 'elder' | 'other';
 export type Consent = 'guardian' | 'code' | 'counter';
@@ -52,10 +51,15 @@ export interface FamilyWork {
   endAllOf(member: string, end: BondEnd): Promise<number>;
 }
 
+/** A code for consent, or how long to wait before asking for one. */
+export type ConsentAsked =
+  | { readonly ok: true; readonly code: string; readonly expiresInSeconds: number }
+  | { readonly ok: false; readonly waitSeconds: number };
+
 /** Consent by a code that a member gets and passes on to the keeper. */
 export interface FamilyConsent {
   /** A code for a keeper and the document that they name; limited for the keeper, whoever is known. */
-  ask(keeper: string, documentKey: Uint8Array): Promise<ProofAsked & { readonly code?: string }>;
+  ask(keeper: string, documentKey: Uint8Array): Promise<ConsentAsked>;
   /** Sends it; nobody waits, so that nobody learns by waiting whether there was a phone. */
   send(phone: string | null, code: string, keeperName: string, language: Language): void;
   /** Uses the code up if it is the right one. */

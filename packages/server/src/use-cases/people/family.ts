@@ -87,7 +87,7 @@ export function family(serving: Serving): Handlers<ByResidents> {
       return { ok: true, value: { members, keepers, acts: await actsOf(person, mine) } };
     },
 
-    async askFamily({ person: keeper }, { relation, name, documentType, document }) {
+    async askFamily({ person: keeper, language }, { relation, name, documentType, document }) {
       const written = writtenDocument(document);
       const key = documentKey(keys, {
         documentType: documentType as 'passport',
@@ -98,42 +98,40 @@ export function family(serving: Serving): Handlers<ByResidents> {
       if (!asked.ok) {
         return { ok: false, code: 'too-many-requests', params: { seconds: asked.waitSeconds } };
       }
-      return deciding.store.transact(async (tx) => {
+      const taken = await deciding.store.transact(async (tx) => {
         const now = clock.now();
         const match = await findByDocument(tx, key);
         const member = match?.state.person;
-        if (member === keeper) return { ok: false, code: 'family-self' } as const;
+        if (member === keeper) return undefined;
         const records = await tx.people.records([keeper, member ?? keeper]);
-        const [own, other] = [keeper, member].map((id) => {
-          const record = records.find(({ person }) => person === id);
-          return record && { ...openRecord(keys, record), language: record.language };
-        });
+        const own = openRecord(keys, records.find(({ person }) => person === keeper)!);
         const bond = await tx.family.ask({
           id: deciding.newId(),
           keeper,
-          division: own!.division,
+          division: own.division,
           relation,
           documentKey: key,
-          said: sealSaid(serving, keeper, { name, documentType, keeper: own!.name }),
+          said: sealSaid(serving, keeper, { name, documentType, keeper: own.name }),
           askedAt: now,
         });
-        const isMeant = match !== undefined && isNamed(match, name) && bond.state === 'asked';
-        const guardian = documentType === 'guardian-record' ? written.split('-')[0] : undefined;
-        if (isMeant && guardian === own!.document) {
-          await tx.family.bind({
-            id: bond.id,
-            member: member!,
-            consent: 'guardian',
-            staff: null,
-            at: now,
-          });
-        }
-        const phone = isMeant && isGrownUp(other!, now) ? (other!.phone ?? null) : null;
-        consent.send(phone, asked.code!, maskName(own!.name), other?.language ?? 'zh-Hans');
         const { id } = bond;
-        const { expiresInSeconds } = asked;
-        return { ok: true, value: { id, number: caseNumber(id), expiresInSeconds } } as const;
+        const message = { id, to: null, keeperName: maskName(own.name), language };
+        if (match === undefined || !isNamed(match, name) || bond.state !== 'asked') return message;
+        const guardian = documentType === 'guardian-record' ? written.split('-')[0] : undefined;
+        if (guardian === own.document) {
+          const bound = { id, member: match.state.person, staff: null, at: now };
+          await tx.family.bind({ ...bound, consent: 'guardian' });
+        }
+        const sealed = records.find(({ person }) => person === member)!;
+        const record = openRecord(keys, sealed);
+        const to = isGrownUp(record, now) ? (record.phone ?? null) : null;
+        return { ...message, to, language: sealed.language };
       });
+      if (taken === undefined) return { ok: false, code: 'family-self' };
+      const { id, to, keeperName } = taken;
+      const { code, expiresInSeconds } = asked;
+      consent.send(to, code, keeperName, taken.language);
+      return { ok: true, value: { id, number: caseNumber(id), expiresInSeconds } };
     },
 
     async confirmFamily({ person }, { id, code }) {
