@@ -14,7 +14,7 @@ export { COUNTER_ENDPOINTS } from './endpoints/counter.ts';
 export { AUDIT_ENDPOINTS } from './endpoints/audits.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
 export { DUPLICATE_ENDPOINTS } from './endpoints/duplicates.ts';
-export { FAMILY_ENDPOINTS, MEMBER_ENDPOINTS } from './endpoints/family.ts';
+export { FAMILY_ENDPOINTS, MEMBER_ENDPOINTS, memberPath } from './endpoints/family.ts';
 export { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 export { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 export { PERSON_ENDPOINTS } from './endpoints/persons.ts';

@@ -21,12 +21,17 @@ const document = { documentType: word, document: z.string().min(1).max(60) };
 const KEPT = { keep: 'act' } as const;
 const NOT_KEPT = { keep: 'none' } as const;
 
+/** Where a call of one’s own under `/v1/me` stands for a member of the family. @param bond its id. */
+export function memberPath(path: string, bond = ':id'): string {
+  return path.replace('/v1/me/', `/v1/me/family/${bond}/`);
+}
+
 /** An endpoint of one's own, called for a member of the family. */
 function forMember<const E extends Endpoint>(own: E) {
   const request: E['request'] & { readonly params: typeof id } = { ...own.request, params: id };
   return {
     ...own,
-    path: own.path.replace('/v1/me/', '/v1/me/family/:id/'),
+    path: memberPath(own.path),
     summary: `For a member of one’s family: ${own.summary}`,
     request,
   };

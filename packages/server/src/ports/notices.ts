@@ -1,4 +1,5 @@
 import type { Message } from '@kangma/policy';
+import type { Relation } from './family.ts';
 
 /** What people are told. */
 export const NOTICE_KINDS = ['colour', 'question', 'question-due', 'test-due'] as const;
@@ -47,6 +48,17 @@ export interface DueNotice {
   readonly language: string;
   /** sealed; `null` where the person has none. */
   readonly phone: Uint8Array | null;
+  /** who keeps a child, or somebody without a phone, and is told as well. */
+  readonly keepers: readonly ToldKeeper[];
+}
+
+/** A keeper who has a phone. */
+export interface ToldKeeper {
+  readonly person: string;
+  readonly relation: Relation;
+  readonly language: string;
+  /** sealed. */
+  readonly phone: Uint8Array;
 }
 
 /** Why one was not taken: the person has no phone; the phone takes none; the gateway was away for too long. */

@@ -1,7 +1,11 @@
-import type { DueNotice, NoticeStore, Settled } from '../ports/notices.ts';
+import type { DueNotice, NoticeStore, Settled, ToldKeeper } from '../ports/notices.ts';
 import { tokens } from './arrays.ts';
 import type { Database } from './database.ts';
 import { instant } from './instants.ts';
+
+type DueRow = Omit<DueNotice, 'keepers'> & {
+  readonly keepers: readonly (Omit<ToldKeeper, 'phone'> & { readonly phone: string })[];
+};
 
 /** {@link NoticeStore} in PostgreSQL, as `kangma_decider`. */
 export class PostgresNotices implements NoticeStore {
@@ -12,10 +16,15 @@ export class PostgresNotices implements NoticeStore {
   }
 
   async due(buckets: readonly number[], now: number, limit: number): Promise<readonly DueNotice[]> {
-    const { rows } = await this.#database.pool.query<DueNotice>({
+    const { rows } = await this.#database.pool.query<DueRow>({
       name: 'due-notices',
       text: `select n.person_id as person, n.notice_id as id, n.kind, n.facts, n.expires_at as "expiresAt", n.attempts,
-          p.language, p.phone
+          p.language, p.phone, array(
+            select jsonb_build_object('person', k.person_id, 'relation', f.relation, 'language', k.language,
+              'phone', encode(k.phone, 'hex'))
+            from family_bond f join person k on k.person_id = current_record(f.keeper)
+            where f.member = any(records_of(n.person_id)) and f.state = 'bound' and k.phone is not null
+              and (p.phone is null or f.relation = 'child')) as keepers
         from unnest($1::smallint[]) as b(bucket) cross join lateral (
           select * from notice where notice.bucket = b.bucket and state = 'waiting' and due_at <= $2
           order by due_at limit $3) n
@@ -23,7 +32,10 @@ export class PostgresNotices implements NoticeStore {
         order by n.due_at limit $3`,
       values: [buckets, instant(now), limit],
     });
-    return rows;
+    return rows.map(({ keepers, ...notice }) => ({
+      ...notice,
+      keepers: keepers.map((one) => ({ ...one, phone: Buffer.from(one.phone, 'hex') })),
+    }));
   }
 
   async settle(notices: readonly Settled[], now: number): Promise<void> {

@@ -8,8 +8,10 @@ import { useHash } from '../ui/use-hash.ts';
 import { Alert } from './alert.tsx';
 import type { Code } from './code.ts';
 import { Home } from './home.tsx';
-import { RegisterLater } from './register/register-later.tsx';
+import { Later } from './later.tsx';
 import { SignIn } from './sign-in.tsx';
+
+const registerPage = async () => (await import('./register/register-page.tsx')).RegisterPage;
 
 type State =
   | { readonly at: 'opening' }
@@ -42,7 +44,7 @@ export function App() {
       );
     case 'signed-out':
       return page === 'register' ? (
-        <RegisterLater onSignedIn={() => void open()} />
+        <Later load={registerPage} props={{ onSignedIn: () => void open() }} />
       ) : (
         <SignIn onSignedIn={() => void open()} />
       );

@@ -8,6 +8,7 @@ import { Questions } from './questions.tsx';
 import { Reason } from './reason.tsx';
 import { TEXTS } from './texts.ts';
 import { useExplanation } from './use-explanation.ts';
+import { useWhose } from './whose.ts';
 import { WayToGreen } from './way-to-green.tsx';
 
 /** R30: the colour, why, who assigned it, until when, and exactly what to do to become green. */
@@ -73,11 +74,12 @@ function depthOf(line: string): number {
 
 function NoCode({ isUndetermined }: { readonly isUndetermined: boolean }) {
   const say = useSay(TEXTS);
+  const { link } = useWhose();
   return (
     <section className="card">
       <h2>{say(isUndetermined ? 'undetermined-title' : 'no-code-title')}</h2>
       <p>{say(isUndetermined ? 'undetermined-do' : 'no-code-do')}</p>
-      <a className="button" href={isUndetermined ? 'tel:12345' : '#/declare'}>
+      <a className="button" href={isUndetermined ? 'tel:12345' : link('declare')}>
         {isUndetermined ? say('call', { phone: '12345' }) : say('declare-now')}
       </a>
     </section>

@@ -5,11 +5,11 @@ import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showTime } from '../ui/time.ts';
-import { useClient } from '../ui/use-client.ts';
 import { Alert } from './alert.tsx';
 import { Effect } from './effect.tsx';
 import { TEXTS } from './texts.ts';
 import { NO_TRIP, sent, TripFields } from './trip-fields.tsx';
+import { useWhose } from './whose.ts';
 
 const ITEMS = RESIDENT_ENDPOINTS.declare.request.body.shape.item.options;
 
@@ -17,7 +17,7 @@ const ITEMS = RESIDENT_ENDPOINTS.declare.request.body.shape.item.options;
 export function DeclarePage() {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
-  const client = useClient();
+  const { client, link } = useWhose();
   const { language } = useLanguage();
   const [item, setItem] = useState<(typeof ITEMS)[number]>();
   const [trip, setTrip] = useState(NO_TRIP);
@@ -49,7 +49,7 @@ export function DeclarePage() {
       {recordedAt !== undefined && (
         <p className="good" role="status">
           {say('declared', { at: showTime(recordedAt, language) })}{' '}
-          <a href="#/">{say('my-code')}</a>
+          <a href={link('')}>{say('my-code')}</a>
         </p>
       )}
       {wrong !== undefined && <Alert>{wrong}</Alert>}

@@ -4,8 +4,8 @@ import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showTime } from '../ui/time.ts';
-import { useClient } from '../ui/use-client.ts';
 import { TEXTS } from './texts.ts';
+import { useWhose } from './whose.ts';
 
 type Preview = CallOutput<typeof RESIDENT_ENDPOINTS.previewDeclaration>;
 
@@ -17,7 +17,7 @@ export function Effect({
 }) {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
-  const client = useClient();
+  const { client } = useWhose();
   const { language } = useLanguage();
   const [effect, setEffect] = useState<Preview>();
   useEffect(() => {

@@ -9,6 +9,7 @@ import type { Code } from './code.ts';
 import { CodePage } from './code-page.tsx';
 import { DeclarePage } from './declare-page.tsx';
 import { GuidancePage } from './guidance-page.tsx';
+import { Later } from './later.tsx';
 import { RecordPage } from './record-page.tsx';
 import { Settings } from './settings.tsx';
 import { TEXTS } from './texts.ts';
@@ -18,9 +19,12 @@ const PAGES = [
   ['', 'my-code'],
   ['declare', 'declare'],
   ['record', 'record'],
+  ['family', 'family'],
   ['guidance', 'guidance'],
   ['settings', 'settings'],
 ] as const;
+
+const familyPages = async () => (await import('./family/family-pages.tsx')).FamilyPages;
 
 interface Props {
   readonly first: Code;
@@ -33,7 +37,7 @@ export function Home({ first, onSignedOut }: Props) {
   const shared = useSay(SHARED_TEXTS);
   const { language } = useLanguage();
   const client = useClient();
-  const [at] = useHash();
+  const [at, ...within] = useHash();
   const { code, connection, knownAt, changed } = useLiveCode(first);
   const [here] = PAGES.find(([name]) => name === at) ?? PAGES[0];
   const signOut = async () => {
@@ -58,6 +62,7 @@ export function Home({ first, onSignedOut }: Props) {
         {here === '' && <CodePage code={code} />}
         {here === 'declare' && <DeclarePage />}
         {here === 'record' && <RecordPage decision={code.decisionNumber} />}
+        {here === 'family' && <Later load={familyPages} props={{ within }} />}
         {here === 'guidance' && <GuidancePage colour={code.colour} />}
         {here === 'settings' && (
           <section className="card stack">

@@ -5,10 +5,10 @@ import { useLanguage } from '../ui/language.tsx';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showTime } from '../ui/time.ts';
-import { useClient } from '../ui/use-client.ts';
 import { Alert } from './alert.tsx';
 import type { Code } from './code.ts';
 import { TEXTS } from './texts.ts';
+import { useWhose } from './whose.ts';
 
 type Question = Code['summary']['questions'][number];
 
@@ -20,7 +20,7 @@ export function Questions({ questions }: { readonly questions: readonly Question
 function QuestionCard({ question }: { readonly question: Question }) {
   const say = useSay(TEXTS);
   const shared = useSay(SHARED_TEXTS);
-  const client = useClient();
+  const { client } = useWhose();
   const { language } = useLanguage();
   const [reply, setReply] = useState<'confirmed' | 'denied'>();
   const [wrong, setWrong] = useState<string>();

@@ -264,6 +264,7 @@ export const TEXTS = {
     'zh-Hant': '該記錄將不影響您的健康碼。虛假答覆可能承擔法律責任。',
   },
   // declaring
+  family: { en: 'Family', 'zh-Hans': '家人', 'zh-Hant': '家人' },
   declare: { en: 'Declare', 'zh-Hans': '申报', 'zh-Hant': '申報' },
   'declare-lead': {
     en: 'Choose what applies to you. A declaration is kept; it cannot be edited afterwards.',

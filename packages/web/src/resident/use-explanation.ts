@@ -1,8 +1,8 @@
 import { RESIDENT_ENDPOINTS } from '@kangma/contract';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../ui/language.tsx';
-import { useClient } from '../ui/use-client.ts';
 import type { Places, WrittenDecision, WrittenPlan } from './written.ts';
+import { useWhose } from './whose.ts';
 
 interface Explanation {
   readonly decision: WrittenDecision;
@@ -14,7 +14,7 @@ interface Explanation {
 
 /** Why and the way back, asked for again with each new decision and whenever the page is looked at again. */
 export function useExplanation(decisionNumber: number): Explanation | undefined {
-  const client = useClient();
+  const { client } = useWhose();
   const { language } = useLanguage();
   const [explanation, setExplanation] = useState<Explanation>();
   useEffect(() => {

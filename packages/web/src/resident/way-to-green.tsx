@@ -8,6 +8,7 @@ import type { Code } from './code.ts';
 import { hasSeveralReasons, planSteps, type Step } from './plan-steps.ts';
 import { actorTerm, useTerm } from './term.ts';
 import { TEXTS } from './texts.ts';
+import { useWhose } from './whose.ts';
 import type { Places, WrittenPlan } from './written.ts';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 export function WayToGreen({ plan, places, reasons }: Props) {
   const say = useSay(TEXTS);
   const { language } = useLanguage();
+  const { own } = useWhose();
   const { green, tests, assumedLaboratoryMinutes } = plan;
   if (green.kind === 'now' || green.kind === 'no-code') return null;
   const steps = planSteps(plan);
@@ -47,7 +49,7 @@ export function WayToGreen({ plan, places, reasons }: Props) {
           <p className="quiet small">
             {say('assumes', { hours: Math.round(assumedLaboratoryMinutes / 6) / 10 })}
           </p>
-          <a className="call" href={addressOf(NOTICE_ENDPOINTS.myCalendar, { language })}>
+          <a className="call" href={addressOf(own(NOTICE_ENDPOINTS.myCalendar), { language })}>
             {say('calendar')}
           </a>
         </>

@@ -22,8 +22,11 @@ type ByResidents = Omit<
   | 'endFamilyAtCounter'
 >;
 
+/** What dealing with families needs. */
+type Keeping = Pick<Serving, 'reading' | 'deciding' | 'keys' | 'clock' | 'names' | 'consent'>;
+
 /** What is kept sealed of who asked and of whom they named. */
-export interface SaidOfFamily {
+interface SaidOfFamily {
   readonly name: string;
   readonly documentType: string;
   readonly keeper: string;
@@ -32,7 +35,7 @@ export interface SaidOfFamily {
 const GROWN_UP_YEARS = 18;
 const MINUTE = 60_000;
 
-export function sealSaid({ keys }: Pick<Serving, 'keys'>, keeper: string, said: SaidOfFamily) {
+function sealSaid({ keys }: Pick<Serving, 'keys'>, keeper: string, said: SaidOfFamily) {
   return keys.seal(JSON.stringify(said), `family|${keeper}`);
 }
 
@@ -47,7 +50,7 @@ export function openSaid(
  * Families, as keepers and members deal with them (R32). Whoever is named, known or not, the same statements run, the same is
  * answered and the same stands in the keeper's list, until there is consent.
  */
-export function family(serving: Serving): Handlers<ByResidents> {
+export function family(serving: Keeping): Handlers<ByResidents> {
   const { reading, deciding, keys, clock, names, consent } = serving;
 
   return {

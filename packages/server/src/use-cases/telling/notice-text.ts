@@ -1,4 +1,5 @@
 import { type Language, render } from '@kangma/policy';
+import type { Relation } from '../../ports/family.ts';
 import type { NoticeFacts, NoticeKind } from '../../ports/notices.ts';
 import { TEXTS } from './texts.ts';
 
@@ -47,6 +48,11 @@ export function noticeText(
     default:
       return say('test-due', { from: at(told.facts.from), until: at(told.facts.until) });
   }
+}
+
+/** A notice as who keeps the person reads it: it says what the person is to them, and not who. */
+export function toKeeper(relation: Relation, text: string, language: Language): string {
+  return render(TEXTS, `keeps-${relation}`, language, { text });
 }
 
 /** `2022-04-15 08:00`, as everybody can read it. */

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
 import type { DueNotice, Settled } from '../../ports/notices.ts';
 import type { Sms, SmsResult } from '../../ports/sms.ts';
 import { TEST_KEYS } from '../../testing/test-keys.ts';
@@ -19,9 +20,12 @@ function notice(one: Partial<DueNotice> = {}): DueNotice {
     attempts: 0,
     language: 'zh-Hans',
     phone: TEST_KEYS.seal('10012345678', `phone|${PERSON}`),
+    keepers: [],
     ...one,
   };
 }
+
+const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest();
 
 /** Sends one notice over a gateway that answers so. */
 async function sending(answer: SmsResult, one: DueNotice) {
@@ -30,6 +34,7 @@ async function sending(answer: SmsResult, one: DueNotice) {
   const more = await sendDue(
     {
       rules: new RuleBook([]),
+      digest: sha256,
       keys: TEST_KEYS,
       notices: {
         due: () => Promise.resolve([one]),
@@ -83,4 +88,39 @@ test('what would come too late is not sent', async () => {
   const { sent, settled } = await sending('taken', notice({ expiresAt: NOW }));
   expect(sent).toEqual([]);
   expect(settled).toMatchObject([{ state: 'expired' }]);
+});
+
+describe('who keeps the person', () => {
+  const KEEPER = '01935f7e-1234-4abc-8def-012345678902';
+  const keepers = [
+    {
+      person: KEEPER,
+      relation: 'child' as const,
+      language: 'en',
+      phone: TEST_KEYS.seal('10087654321', `phone|${KEEPER}`),
+    },
+  ];
+
+  test('of a child is told as well, in their own language, of whom by what they are to them', async () => {
+    const { sent, settled } = await sending('taken', notice({ keepers }));
+    expect(sent.map(({ phone, text }) => [phone, text])).toEqual([
+      ['10012345678', '【康码】您的健康码已恢复为绿码。'],
+      [
+        '10087654321',
+        'For the child whom you look after: Kangma: your health code is green again.',
+      ],
+    ]);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
+    expect(settled).toMatchObject([{ state: 'sent' }]);
+  });
+
+  test('is told instead of who has no phone, each time under the same id', async () => {
+    const [first, again] = [
+      await sending('not-now', notice({ phone: null, keepers })),
+      await sending('taken', notice({ phone: null, keepers, attempts: 1 })),
+    ];
+    expect(first.settled).toMatchObject([{ state: 'waiting', problem: 'gateway-away' }]);
+    expect(again.settled).toMatchObject([{ state: 'sent', problem: null }]);
+    expect(again.sent.map(({ id }) => id)).toEqual(first.sent.map(({ id }) => id));
+  });
 });

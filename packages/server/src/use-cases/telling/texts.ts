@@ -53,4 +53,19 @@ export const TEXTS = {
     'zh-Hans': '【康码】请在 {from} 至 {until} 之间进行核酸检测，以便按时转绿。',
     'zh-Hant': '【康碼】請在 {from} 至 {until} 之間進行核酸檢測，以便按時轉綠。',
   },
+  'keeps-child': {
+    en: 'For the child whom you look after: {text}',
+    'zh-Hans': '转告您照护的孩子：{text}',
+    'zh-Hant': '轉告您照護的孩子：{text}',
+  },
+  'keeps-elder': {
+    en: 'For the old person whom you look after: {text}',
+    'zh-Hans': '转告您照护的老人：{text}',
+    'zh-Hant': '轉告您照護的長者：{text}',
+  },
+  'keeps-other': {
+    en: 'For the person whom you look after: {text}',
+    'zh-Hans': '转告您照护的家人：{text}',
+    'zh-Hant': '轉告您照護的家人：{text}',
+  },
 } as const satisfies MessageTable;
