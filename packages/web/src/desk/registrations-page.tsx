@@ -10,6 +10,7 @@ import { showTime } from '../ui/time.ts';
 import { useClient } from '../ui/use-client.ts';
 import { usePages } from '../ui/use-pages.ts';
 import { Failed } from './failed.tsx';
+import { FamilyCases } from './family-cases.tsx';
 import { PEOPLE_TEXTS } from './people-texts.ts';
 import { RegisterHere } from './register-here.tsx';
 
@@ -35,6 +36,7 @@ export function RegistrationsPage({ division }: { readonly division: string }) {
         <CaseCard key={one.id} one={one} />
       ))}
       {more !== undefined && <Button onClick={more}>{shared('more')}</Button>}
+      <FamilyCases />
       <RegisterHere division={division} />
     </div>
   );
