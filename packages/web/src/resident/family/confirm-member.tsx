@@ -5,7 +5,7 @@ import { useSay } from '../../ui/say.ts';
 import { SHARED_TEXTS } from '../../ui/shared-texts.ts';
 import { useClient } from '../../ui/use-client.ts';
 import { Alert } from '../alert.tsx';
-import type { Family } from './family-pages.tsx';
+import type { Family } from './family.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { Unbind } from './unbind.tsx';
 

@@ -5,7 +5,7 @@ import { SHARED_TEXTS } from '../../ui/shared-texts.ts';
 import { showTime } from '../../ui/time.ts';
 import { AddMember } from './add-member.tsx';
 import { ConfirmMember } from './confirm-member.tsx';
-import type { Family } from './family-pages.tsx';
+import type { Family } from './family.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { Unbind } from './unbind.tsx';
 

@@ -1,15 +1,14 @@
 import './family.css';
-import { type CallOutput, FAMILY_ENDPOINTS } from '@kangma/contract';
+import { FAMILY_ENDPOINTS } from '@kangma/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { failureText, type Failed } from '../../ui/failure-text.ts';
 import { useSay } from '../../ui/say.ts';
 import { SHARED_TEXTS } from '../../ui/shared-texts.ts';
 import { useClient } from '../../ui/use-client.ts';
 import { Alert } from '../alert.tsx';
+import type { Family } from './family.ts';
 import { FamilyList } from './family-list.tsx';
 import { MemberPage } from './member-page.tsx';
-
-export type Family = CallOutput<(typeof FAMILY_ENDPOINTS)['family']>;
 
 /** R32: the family side by side, and the pages of each member. @param within a bond, and which of its member's pages. */
 export function FamilyPages({ within: [bond, page] }: { readonly within: readonly string[] }) {

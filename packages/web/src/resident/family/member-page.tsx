@@ -2,7 +2,7 @@ import { useSay } from '../../ui/say.ts';
 import { CodePage } from '../code-page.tsx';
 import { DeclarePage } from '../declare-page.tsx';
 import { Bond } from '../whose.ts';
-import type { Family } from './family-pages.tsx';
+import type { Family } from './family.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { Unbind } from './unbind.tsx';
 
