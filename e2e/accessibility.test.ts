@@ -7,7 +7,7 @@ import { violations } from './violations.ts';
 
 const STARTING_MS = 120_000;
 const LOOKING_MS = 120_000;
-const RESIDENT_PAGES = ['', 'declare', 'record', 'guidance', 'settings'];
+const RESIDENT_PAGES = ['', 'declare', 'record', 'family', 'guidance', 'settings'];
 const DESK_PAGES = [
   'operations',
   'colours',

@@ -3,6 +3,7 @@ import { deskJourneys } from './journeys/desk-journeys.ts';
 import { divisionJourneys } from './journeys/division-journeys.ts';
 import { enactingJourneys } from './journeys/enacting-journeys.ts';
 import { evidenceJourneys } from './journeys/evidence-journeys.ts';
+import { familyJourneys } from './journeys/family-journeys.ts';
 import { peopleJourneys } from './journeys/people-journeys.ts';
 import { residentJourneys } from './journeys/resident-journeys.ts';
 import { Running } from './running.ts';
@@ -29,6 +30,9 @@ describe('a district or a city', { timeout: JOURNEY_MS }, () => {
 });
 describe('somebody who is new', { timeout: JOURNEY_MS }, () => {
   peopleJourneys(running);
+});
+describe('a family', { timeout: JOURNEY_MS }, () => {
+  familyJourneys(running);
 });
 describe('a member of staff', { timeout: JOURNEY_MS }, () => {
   deskJourneys(running);

@@ -14,7 +14,7 @@ export { COUNTER_ENDPOINTS } from './endpoints/counter.ts';
 export { AUDIT_ENDPOINTS } from './endpoints/audits.ts';
 export { CLOCK_ENDPOINTS, OUTBOX_ENDPOINTS } from './endpoints/dev.ts';
 export { DUPLICATE_ENDPOINTS } from './endpoints/duplicates.ts';
-export { FAMILY_ENDPOINTS, MEMBER_ENDPOINTS, memberPath } from './endpoints/family.ts';
+export { FAMILY_ENDPOINTS, MEMBER_ENDPOINTS } from './endpoints/family.ts';
 export { NOTICE_ENDPOINTS } from './endpoints/notices.ts';
 export { OPERATION_ENDPOINTS } from './endpoints/operations.ts';
 export { PERSON_ENDPOINTS } from './endpoints/persons.ts';
@@ -28,6 +28,7 @@ export { STAFF_ENDPOINTS } from './endpoints/staff.ts';
 export { SUBMISSION_ENDPOINTS } from './endpoints/submissions.ts';
 export { DEV_ENDPOINTS, type EndpointName, ENDPOINTS } from './endpoints.ts';
 export { kindsOfRole } from './kinds-of-role.ts';
+export { memberPath } from './member-path.ts';
 export type { Failure, Outcome } from './outcome.ts';
 export { type HttpProblem, problem } from './problem.ts';
 export {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code } from '../code.ts';
 import { EMPTY, type Endpoint, endpoint, json } from '../endpoint.ts';
+import { memberPath } from '../member-path.ts';
 import { PAGE_QUERY, pageOf } from '../page.ts';
 import { REFUSALS } from '../people-words.ts';
 import { COUNTER } from '../roles.ts';
@@ -20,11 +21,6 @@ const id = z.object({ id: uuid });
 const document = { documentType: word, document: z.string().min(1).max(60) };
 const KEPT = { keep: 'act' } as const;
 const NOT_KEPT = { keep: 'none' } as const;
-
-/** Where a call of one’s own under `/v1/me` stands for a member of the family. @param bond its id. */
-export function memberPath(path: string, bond = ':id'): string {
-  return path.replace('/v1/me/', `/v1/me/family/${bond}/`);
-}
 
 /** An endpoint of one's own, called for a member of the family. */
 function forMember<const E extends Endpoint>(own: E) {

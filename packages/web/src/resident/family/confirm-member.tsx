@@ -56,7 +56,7 @@ export function ConfirmMember({ member: { id, name, relation, number }, onChange
           </button>
         </>
       )}
-      <Unbind id={id} onChange={onChange} />
+      <Unbind id={id} what="withdraw" onChange={onChange} />
     </form>
   );
 }

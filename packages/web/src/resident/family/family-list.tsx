@@ -21,7 +21,7 @@ export function FamilyList({ family: { members, keepers, acts }, onChange }: Pro
   const { language } = useLanguage();
   return (
     <>
-      <section className="card">
+      <section className="card stack">
         <h1>{say('members')}</h1>
         {members.length === 0 && <p className="quiet">{say('members-empty')}</p>}
         <ul className="members">

@@ -68,6 +68,12 @@ export const FAMILY_TEXTS = {
     'zh-Hans': '解除后，该账户不能再查看其健康码，也不能代为申报。',
     'zh-Hant': '解除後，該帳戶不能再查看其健康碼，也不能代為申報。',
   },
+  withdraw: { en: 'Take the request back', 'zh-Hans': '撤回请求', 'zh-Hant': '撤回請求' },
+  'withdraw-follows': {
+    en: 'The number and the code are then of no use any more.',
+    'zh-Hans': '撤回后，编号和验证码随即失效。',
+    'zh-Hant': '撤回後，編號和驗證碼隨即失效。',
+  },
   back: { en: '‹ Back', 'zh-Hans': '‹ 返回', 'zh-Hant': '‹ 返回' },
   'declare-for': { en: 'Declare for them', 'zh-Hans': '代为申报', 'zh-Hant': '代為申報' },
 } as const satisfies MessageTable;

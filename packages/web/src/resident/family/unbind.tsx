@@ -7,8 +7,15 @@ import { useClient } from '../../ui/use-client.ts';
 import { Alert } from '../alert.tsx';
 import { FAMILY_TEXTS } from './family-texts.ts';
 
+interface Props {
+  readonly id: string;
+  /** `withdraw`: there was no consent yet. */
+  readonly what?: 'unbind' | 'withdraw';
+  readonly onChange: () => void;
+}
+
 /** Unbinds, once it has been said what follows. */
-export function Unbind({ id, onChange }: { readonly id: string; readonly onChange: () => void }) {
+export function Unbind({ id, what = 'unbind', onChange }: Props) {
   const say = useSay(FAMILY_TEXTS);
   const shared = useSay(SHARED_TEXTS);
   const client = useClient();
@@ -24,19 +31,19 @@ export function Unbind({ id, onChange }: { readonly id: string; readonly onChang
       {wrong !== undefined && <Alert>{wrong}</Alert>}
       {isAsked ? (
         <>
-          <p className="notice">{say('unbind-follows')}</p>
+          <p className="notice">{say(`${what}-follows`)}</p>
           <div className="row">
             <button type="button" className="plain" onClick={() => setAsked(false)}>
               {shared('cancel')}
             </button>
             <button type="button" onClick={() => void end()}>
-              {say('unbind')}
+              {say(what)}
             </button>
           </div>
         </>
       ) : (
         <button type="button" className="plain" onClick={() => setAsked(true)}>
-          {say('unbind')}
+          {say(what)}
         </button>
       )}
     </>
