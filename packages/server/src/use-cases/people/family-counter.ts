@@ -74,6 +74,7 @@ export function familyCounter(serving: Serving): Handlers<AtCounter> {
           return { ok: false, code: 'name-differs' } as const;
         }
         const { person: member } = match.state;
+        if (member === bond.keeper) return { ok: false, code: 'family-self' } as const;
         const at = clock.now();
         await tx.family.bind({ id, member, consent: 'counter', staff: staff.staff, at });
         return { ok: true, value: undefined } as const;

@@ -114,6 +114,31 @@ test('a newborn registered under the keeper’s own number is the keeper’s; un
   expect(rows).toEqual([{ state: 'bound', consent: 'guardian' }]);
 });
 
+test('a bond follows both records when they are merged into others', async () => {
+  const { pool, deciding } = province;
+  const [mine, theirs, other] = await Promise.all(
+    people.map(async (one) => (await province.standing(one)).person),
+  );
+  const { answer } = await ask(people[1]!);
+  const { id } = answer.ok ? answer.value : { id: '' };
+  const bound = { id, member: theirs!, consent: 'code', staff: null, at: 0 } as const;
+  await deciding.store.transact((tx) => tx.family.bind(bound));
+  const reading = new PostgresReading(app);
+  const seenBy = async (person: string) =>
+    (await reading.bonds({ person }, person)).find((bond) => bond.id === id);
+  expect(await seenBy(mine!)).toMatchObject({ side: 'keeper', member: theirs });
+  const mergeInto = (into: string | null, record: string) =>
+    pool.query('update person set merged_into = $1 where person_id = $2', [into, record]);
+  await mergeInto(other!, theirs!);
+  expect(await seenBy(mine!)).toMatchObject({ member: other });
+  expect(await seenBy(other!)).toMatchObject({ side: 'member' });
+  await mergeInto(null, theirs!);
+  await mergeInto(other!, mine!);
+  expect(await seenBy(other!)).toMatchObject({ side: 'keeper', member: theirs });
+  await mergeInto(null, mine!);
+  expect(await seenBy(other!)).toBeUndefined();
+});
+
 test('nobody sees a bond who is neither of the two, and no role writes one from a request', async () => {
   const reading = new PostgresReading(app);
   const other = (await province.standing(people[2]!)).person;
