@@ -4,8 +4,8 @@ import type { Running } from '../running.ts';
 /** Somebody binds their father, who agrees by telling them the code, and speaks for him. */
 export function familyJourneys(running: () => Running): void {
   it('stands side by side once the father has agreed; he sees who looks after him, and ends it', async () => {
-    const keeper = running().persona('flagged by Henan, three days two tests done');
-    const father = running().persona('close contact released to home');
+    const keeper = running().persona('data match, five days three tests done');
+    const father = running().persona('companion at home');
     const page = await running().residentPage(keeper.phone);
     await page.getByRole('link', { name: 'Family' }).click();
     await page.getByRole('button', { name: 'Add somebody' }).click();
