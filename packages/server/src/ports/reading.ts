@@ -2,7 +2,13 @@ import type { Purpose, StaffRole } from '@kangma/contract';
 import type { CodeColour, Evidence } from '@kangma/policy';
 import type { AreaLevel } from './areas.ts';
 import type { LeftProblem } from './left-problem.ts';
-import type { Duplicate, DuplicateState, DuplicateStep, RegistrationCase } from './people.ts';
+import type {
+  Duplicate,
+  DuplicateState,
+  DuplicateStep,
+  RegistrationCase,
+  SealedRecord,
+} from './people.ts';
 import type { NoticeKind, NoticeProblem, NoticeState } from './notices.ts';
 import type { Cause, RowOutcome } from './store.ts';
 import type { Channel, Receipt } from './submissions.ts';
@@ -144,9 +150,25 @@ export interface Reading {
     scope: Scope,
     id: string,
   ): Promise<{ readonly pair: Duplicate; readonly steps: readonly StepLine[] } | undefined>;
+  /** A person's own record; nobody else's. */
+  record(person: string): Promise<OwnRecord | undefined>;
+  /** The version of the terms that somebody agreed to last. */
+  agreement(person: string): Promise<Agreement | undefined>;
   policies(): Promise<readonly PolicyLine[]>;
   divisionExists(code: string): Promise<boolean>;
   ping(): Promise<void>;
+}
+
+/** A record as its person sees it. */
+export interface OwnRecord extends SealedRecord {
+  readonly registeredAt: number;
+  /** when the person saved an edit last. */
+  readonly editedAt: number | null;
+}
+
+export interface Agreement {
+  readonly version: number;
+  readonly at: number;
 }
 
 export interface StepLine {

@@ -15,7 +15,7 @@ export class PostgresNotices implements NoticeStore {
     const { rows } = await this.#database.pool.query<DueNotice>({
       name: 'due-notices',
       text: `select n.person_id as person, n.notice_id as id, n.kind, n.facts, n.expires_at as "expiresAt", n.attempts,
-          p.language, p.phone
+          p.language, coalesce(n.phone, p.phone) as phone
         from unnest($1::smallint[]) as b(bucket) cross join lateral (
           select * from notice where notice.bucket = b.bucket and state = 'waiting' and due_at <= $2
           order by due_at limit $3) n

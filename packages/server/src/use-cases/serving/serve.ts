@@ -1,5 +1,8 @@
 import { counter } from '../people/counter.ts';
 import { duplicates } from '../people/duplicates.ts';
+import { myPhone } from '../people/my-phone.ts';
+import { myRecord } from '../people/my-record.ts';
+import { myTerms } from '../people/my-terms.ts';
 import { registration } from '../people/registration.ts';
 import { audits } from './audits.ts';
 import { myCode } from './my-code.ts';
@@ -26,6 +29,9 @@ export function serve(serving: Serving) {
     ...submissions(serving),
     ...places(serving),
     ...operations(serving),
+    ...myRecord(serving),
+    ...myPhone(serving),
+    ...myTerms(serving),
     ...registration(serving),
     ...counter(serving),
     ...duplicates(serving),

@@ -44,6 +44,10 @@ export function noticeText(
         title: told.facts.title[language],
         at: at(told.facts.deadline),
       });
+    case 'record': {
+      const what = told.facts.fields.map((field) => say(`field-${field}`));
+      return say('record', { at: at(told.facts.at), what: what.join(say('and')) });
+    }
     default:
       return say('test-due', { from: at(told.facts.from), until: at(told.facts.until) });
   }
