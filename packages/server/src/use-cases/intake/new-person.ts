@@ -17,9 +17,10 @@ export function newPerson(
   id: string,
   key: Uint8Array,
   division: string,
-  { person, home, birthDate, language }: ResidentRecord,
+  record: ResidentRecord,
   now: number,
 ): NewPerson {
+  const { person, home, birthDate, language } = record;
   const { name, document, documentType, phone } = person;
   return {
     id,
@@ -35,7 +36,7 @@ export function newPerson(
     language: language ?? 'zh-Hans',
     registeredAt: now,
     birthDate: birthDate === undefined ? null : keys.seal(birthDate, `birth-date|${id}`),
-    traits: blindTraits(keys, division, { person, birthDate }),
+    traits: blindTraits(keys, division, record),
   };
 }
 
@@ -43,7 +44,7 @@ export function newPerson(
 export function blindTraits(
   keys: Keys,
   division: string,
-  { person, birthDate }: Pick<ResidentRecord, 'person' | 'birthDate'>,
+  { person, birthDate }: ResidentRecord,
 ): Uint8Array[] {
   const { name, document, documentType, phone } = person;
   const found = traits({ name, documentType, document, phone, birthDate, division });

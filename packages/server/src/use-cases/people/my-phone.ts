@@ -1,8 +1,8 @@
 import type { RECORD_ENDPOINTS } from '@kangma/contract';
 import type { Handlers } from '../../ports/handler.ts';
 import type { ProofAsked } from '../../ports/phone-proof.ts';
-import { iso } from '../serving/code-answer.ts';
 import type { Serving } from '../serving/serving.ts';
+import { localTime } from '../telling/local-time.ts';
 import { freeAgain } from './free-again.ts';
 import { movePhone } from './move-phone.ts';
 import { storedResident } from './stored-resident.ts';
@@ -55,7 +55,8 @@ export function myPhone({
       );
       if (moved === 'taken') return { ok: false, code: 'phone-taken' };
       if (moved === 'moved') return { ok: true, value: undefined };
-      const from = iso(freeAgain(now, now, deciding.rules.offset)!);
+      const { offset } = deciding.rules;
+      const from = localTime(freeAgain(now, now, offset)!, offset);
       return { ok: false, code: 'edited-today', params: { from } };
     },
   };

@@ -7,6 +7,7 @@ import { blindTraits } from '../intake/new-person.ts';
 import { factsOfHomes } from '../places/area-facts.ts';
 import { iso } from '../serving/code-answer.ts';
 import type { Serving } from '../serving/serving.ts';
+import { localTime } from '../telling/local-time.ts';
 import { freeAgain } from './free-again.ts';
 import { readResident, type ReadResident } from './read-resident.ts';
 import { sealBefore, storedResident } from './stored-resident.ts';
@@ -22,16 +23,15 @@ export function myRecord(
   serving: Pick<Serving, 'reading' | 'deciding' | 'keys' | 'clock' | 'names'>,
 ): Handlers<Pick<typeof RECORD_ENDPOINTS, 'myRecord' | 'editRecord'>> {
   const { reading, deciding, keys, clock, names } = serving;
-  const editableFrom = (editedAt: number | null) => {
-    const from = freeAgain(editedAt, clock.now(), deciding.rules.offset);
-    return from === null ? null : localIso(from, deciding.rules.offset);
-  };
+  const editableFrom = (editedAt: number | null) =>
+    freeAgain(editedAt, clock.now(), deciding.rules.offset);
 
   return {
     async myRecord({ person }) {
       const record = await reading.record(person);
       if (record === undefined) return NOT_FOUND;
       const { name, documentType, document, phone } = storedResident(keys, record);
+      const from = editableFrom(record.editedAt);
       return {
         ok: true,
         value: {
@@ -44,7 +44,7 @@ export function myRecord(
           home: record.place,
           language: record.language,
           registeredAt: iso(record.registeredAt),
-          editableFrom: editableFrom(record.editedAt),
+          editableFrom: from === null ? null : iso(from),
         },
       };
     },
@@ -90,7 +90,10 @@ export function myRecord(
           },
         });
         const from = editableFrom(now)!;
-        if (!saved) return { ok: false, code: 'edited-today', params: { from } } as const;
+        if (!saved) {
+          const params = { from: localTime(from, deciding.rules.offset) };
+          return { ok: false, code: 'edited-today', params } as const;
+        }
         await tellOf(tx, person, fields, now);
         if (fields.includes('division') || fields.includes('place')) {
           const voucher = {
@@ -100,14 +103,15 @@ export function myRecord(
           const facts = await factsOfHomes(tx, [{ person, division, place }], voucher, now);
           await appendFacts(deciding, tx, facts, now, new Map([[person, state]]));
         }
-        return { ok: true, value: { savedAt: iso(now), editableFrom: from } } as const;
+        return { ok: true, value: { savedAt: iso(now), editableFrom: iso(from) } } as const;
       });
     },
   };
 
   function tellOf(tx: Work, person: string, fields: readonly EditedField[], now: number) {
-    const notice = { person, id: deciding.newId(), kind: 'record', facts: { at: now, fields } };
-    return tx.tell([], [{ ...notice, kind: 'record', madeAt: now, dueAt: now, expiresAt: null }]);
+    const facts = { at: now, fields };
+    const when = { madeAt: now, dueAt: now, expiresAt: null };
+    return tx.tell([], [{ person, id: deciding.newId(), kind: 'record', facts, ...when }]);
   }
 }
 
@@ -147,11 +151,4 @@ function differing(
 function masked(number: string): string {
   const shown = number.slice(-SHOWN_DIGITS);
   return shown.padStart(number.length, '*');
-}
-
-/** An instant in local time, as people read it: `2022-04-02T00:00:00.000+08:00`. */
-function localIso(ms: number, offset: number): string {
-  const local = new Date(ms + offset * 60_000).toISOString().slice(0, -1);
-  const hours = String(Math.floor(offset / 60)).padStart(2, '0');
-  return `${local}+${hours}:${String(offset % 60).padStart(2, '0')}`;
 }

@@ -1,10 +1,10 @@
 import { type Language, render } from '@kangma/policy';
 import type { NoticeFacts, NoticeKind } from '../../ports/notices.ts';
+import { localTime } from './local-time.ts';
 import { TEXTS } from './texts.ts';
 
 /** The hotline of local government, where an office gave no number of its own. */
 const HOTLINE = '12345';
-const MINUTE = 60_000;
 
 type Told = { readonly [Kind in NoticeKind]: { kind: Kind; facts: NoticeFacts[Kind] } }[NoticeKind];
 
@@ -51,9 +51,4 @@ export function noticeText(
     default:
       return say('test-due', { from: at(told.facts.from), until: at(told.facts.until) });
   }
-}
-
-/** `2022-04-15 08:00`, as everybody can read it. */
-function localTime(ms: number, offset: number): string {
-  return new Date(ms + offset * MINUTE).toISOString().slice(0, 16).replace('T', ' ');
 }
