@@ -8,8 +8,16 @@ import { useHash } from '../ui/use-hash.ts';
 import { Alert } from './alert.tsx';
 import type { Code } from './code.ts';
 import { Home } from './home.tsx';
-import { RegisterLater } from './register/register-later.tsx';
+import { later } from './later.tsx';
 import { SignIn } from './sign-in.tsx';
+
+/** Most people come with a code, and never register. */
+const RegisterLater = later<{ readonly onSignedIn: () => void }>(() =>
+  import('./register/register-page.tsx').then(({ RegisterPage }) => RegisterPage),
+);
+const TermsLater = later<object>(() =>
+  import('./mine/terms-page.tsx').then(({ TermsPage }) => TermsPage),
+);
 
 type State =
   | { readonly at: 'opening' }
@@ -41,6 +49,7 @@ export function App() {
         </main>
       );
     case 'signed-out':
+      if (page === 'terms') return <TermsLater />;
       return page === 'register' ? (
         <RegisterLater onSignedIn={() => void open()} />
       ) : (

@@ -9,10 +9,15 @@ import type { Code } from './code.ts';
 import { CodePage } from './code-page.tsx';
 import { DeclarePage } from './declare-page.tsx';
 import { GuidancePage } from './guidance-page.tsx';
+import { later } from './later.tsx';
 import { RecordPage } from './record-page.tsx';
 import { Settings } from './settings.tsx';
 import { TEXTS } from './texts.ts';
 import { useLiveCode } from './use-live-code.ts';
+
+const MineLater = later<object>(() =>
+  import('./mine/mine-page.tsx').then(({ MinePage }) => MinePage),
+);
 
 const PAGES = [
   ['', 'my-code'],
@@ -35,7 +40,7 @@ export function Home({ first, onSignedOut }: Props) {
   const client = useClient();
   const [at] = useHash();
   const { code, connection, knownAt, changed } = useLiveCode(first);
-  const [here] = PAGES.find(([name]) => name === at) ?? PAGES[0];
+  const [here] = PAGES.find(([name]) => name === at) ?? PAGES[at === 'mine' ? 4 : 0];
   const signOut = async () => {
     await client.call(RESIDENT_ENDPOINTS.closeSession, {});
     location.hash = '';
@@ -59,10 +64,12 @@ export function Home({ first, onSignedOut }: Props) {
         {here === 'declare' && <DeclarePage />}
         {here === 'record' && <RecordPage decision={code.decisionNumber} />}
         {here === 'guidance' && <GuidancePage colour={code.colour} />}
-        {here === 'settings' && (
+        {at === 'mine' && <MineLater />}
+        {here === 'settings' && at !== 'mine' && (
           <section className="card stack">
             <h1>{say('settings')}</h1>
             <Settings />
+            <a href="#/mine">{say('mine')}</a>
             <button type="button" className="second" onClick={() => void signOut()}>
               {shared('sign-out')}
             </button>

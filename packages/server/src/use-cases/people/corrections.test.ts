@@ -177,7 +177,7 @@ test('a home in a listed area concerns who moves there as it does who is registe
       division: { code: VILLAGES[0].slice(0, 9) },
       place: '示例封控小区',
       level: 'lockdown',
-      effectiveAt: local(new Date(province.clock.time).toISOString()),
+      from: local(new Date(province.clock.time).toISOString()),
     },
   ]);
   expect(await province.colour(one)).toBe('green');
