@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { FIELD_PROBLEMS, HTTP_PROBLEMS, type HttpProblemCode } from './problems.ts';
+import { FIELD_PROBLEMS, type HttpProblemCode, PROBLEM_STATUS } from './problems.ts';
 
-const codes = Object.keys(HTTP_PROBLEMS) as [HttpProblemCode, ...HttpProblemCode[]];
+// by their statuses: a page that reads problems needs none of their messages, which come with them
+const codes = Object.keys(PROBLEM_STATUS) as [HttpProblemCode, ...HttpProblemCode[]];
 const fieldCodes = Object.keys(FIELD_PROBLEMS) as [
   keyof typeof FIELD_PROBLEMS,
   ...(keyof typeof FIELD_PROBLEMS)[],

@@ -15,6 +15,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select left(c.division, digits), c.colour, count(*) from code c
   where (select scope_sees_operations()) and starts_with(c.division, (select scope_division()))
     and starts_with(c.division, within)
+    -- a record that was merged into another is nobody's any more
+    and not exists (select from person p where p.person_id = c.person_id and p.merged_into is not null)
   group by 1, 2
 $$;
 

@@ -10,9 +10,9 @@ export const DECLARE_TEXTS = {
   },
   'item-trip': { en: 'I have travelled', 'zh-Hans': '有外出行程', 'zh-Hant': '有外出行程' },
   'item-trip-does': {
-    en: 'Kept for the record. It does not change your code by itself.',
-    'zh-Hans': '记录在案，本身不改变健康码。',
-    'zh-Hant': '記錄在案，本身不改變健康碼。',
+    en: 'It does not change your code by itself. Where you were counts if there is a risk area, now or later.',
+    'zh-Hans': '本身不改变健康码；所到之处如属风险区（含之后划定），将据此判定。',
+    'zh-Hant': '本身不改變健康碼；所到之處如屬風險區（含之後劃定），將據此判定。',
   },
   'item-symptoms': {
     en: 'I have a fever, a cough or other symptoms',
