@@ -35,7 +35,7 @@ test('a resident sees where they are signed in and ends one or all others, and n
   const [theirs] = await sessionsOf(other);
   const end = (id: string) => statusOf(`/v1/me/sessions/${id}`, here, { method: 'DELETE' });
   expect(await end(theirs!.id)).toBe(404);
-  const [thereLine] = (await sessionsOf(there)).filter(({ isThis }) => isThis);
+  const thereLine = (await sessionsOf(there)).find(({ isThis }) => isThis);
   expect(await end(thereLine!.id)).toBe(204);
   expect(await statusOf('/v1/me/code', there)).toBe(401);
   expect(await statusOf('/v1/me/sessions', here, { method: 'DELETE' })).toBe(204);

@@ -1,4 +1,5 @@
-import { RESIDENT_ENDPOINTS } from '@kangma/contract';
+import { RECORD_ENDPOINTS, RESIDENT_ENDPOINTS } from '@kangma/contract';
+import { useEffect, useState } from 'react';
 import { useSay } from '../ui/say.ts';
 import { SHARED_TEXTS } from '../ui/shared-texts.ts';
 import { showClock } from '../ui/time.ts';
@@ -41,6 +42,16 @@ export function Home({ first, onSignedOut }: Props) {
   const [at] = useHash();
   const { code, connection, knownAt, changed } = useLiveCode(first);
   const [here] = PAGES.find(([name]) => name === at) ?? PAGES[at === 'mine' ? 4 : 0];
+  const [asksTerms, setAsksTerms] = useState(false);
+  // asked again on the way back from the page on which they are agreed to
+  useEffect(() => {
+    if (at === 'mine') return setAsksTerms(false);
+    const look = async () => {
+      const answered = await client.call(RECORD_ENDPOINTS.myTerms, {});
+      if (answered.ok) setAsksTerms(answered.value.agreed?.version !== answered.value.version);
+    };
+    void look();
+  }, [at === 'mine']);
   const signOut = async () => {
     await client.call(RESIDENT_ENDPOINTS.closeSession, {});
     location.hash = '';
@@ -59,6 +70,11 @@ export function Home({ first, onSignedOut }: Props) {
       <p className="changed" role="status" aria-live="polite">
         {changed && say('changed', { colour: shared(code.colour) })}
       </p>
+      {asksTerms && (
+        <a className="notice" href="#/mine">
+          {say('terms-ask')}
+        </a>
+      )}
       <main id="main">
         {here === '' && <CodePage code={code} />}
         {here === 'declare' && <DeclarePage />}

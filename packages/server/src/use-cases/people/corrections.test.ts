@@ -3,7 +3,7 @@ import type { Resident, Staff } from '../../ports/caller.ts';
 import type { PhoneProof } from '../../ports/phone-proof.ts';
 import { Database } from '../../storage/database.ts';
 import { PostgresReading } from '../../storage/postgres-reading.ts';
-import { type Invented, invented, named, VILLAGES } from '../../testing/invented.ts';
+import { type Invented, named, VILLAGES } from '../../testing/invented.ts';
 import { local, SmallProvince } from '../../testing/small-province.ts';
 import { TEST_KEYS as keys } from '../../testing/test-keys.ts';
 import { urlAs } from '../../wire-deciding.ts';
@@ -129,7 +129,7 @@ describe('one saved edit a day', () => {
       edit(one, { home: '甲1号楼' }),
       edit(one, { home: '乙1号楼' }),
     ]);
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await stored(one)).toMatchObject({ edits: 1 });
   });
 
@@ -237,7 +237,7 @@ describe('another phone', () => {
       [person],
     );
     const told = rows.map(({ phone }) => phone && keys.open(phone, `phone|${person}`));
-    expect(told.toSorted()).toEqual([one.phone, null].toSorted());
+    expect(new Set(told)).toEqual(new Set([one.phone, null]));
     expect(await change(one, { phone: '10077770009' })).toMatchObject({
       code: 'edited-today',
       params: { from: '2022-04-04 00:00' },

@@ -1,4 +1,4 @@
-import { RECORD_ENDPOINTS } from '@kangma/contract';
+import { type CallOutput, RECORD_ENDPOINTS } from '@kangma/contract';
 import { type FormEvent, useState } from 'react';
 import { failureText } from '../../ui/failure-text.ts';
 import { LANGUAGE_NAMES, LANGUAGE_ORDER } from '../../ui/language.tsx';
@@ -8,10 +8,9 @@ import { useClient } from '../../ui/use-client.ts';
 import { Alert } from '../alert.tsx';
 import { VillageChoice } from '../register/village-choice.tsx';
 import { MINE_TEXTS } from './mine-texts.ts';
-import type { OwnRecord } from './my-record.tsx';
 
 interface Props {
-  readonly record: OwnRecord;
+  readonly record: CallOutput<(typeof RECORD_ENDPOINTS)['myRecord']>;
   readonly onSaved: () => void;
 }
 

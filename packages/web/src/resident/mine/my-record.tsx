@@ -1,4 +1,4 @@
-import { type CallOutput, RECORD_ENDPOINTS } from '@kangma/contract';
+import { RECORD_ENDPOINTS } from '@kangma/contract';
 import { DOCUMENT_TYPES } from '@kangma/intake';
 import { useState } from 'react';
 import { failureText } from '../../ui/failure-text.ts';
@@ -11,8 +11,6 @@ import { Alert } from '../alert.tsx';
 import { EditRecord } from './edit-record.tsx';
 import { MINE_TEXTS } from './mine-texts.ts';
 import { useAnswer } from './use-answer.ts';
-
-export type OwnRecord = CallOutput<(typeof RECORD_ENDPOINTS)['myRecord']>;
 
 /** What is stored of me, and its correction once a day. */
 export function MyRecord() {
