@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { correctionJourneys } from './journeys/correction-journeys.ts';
 import { deskJourneys } from './journeys/desk-journeys.ts';
 import { divisionJourneys } from './journeys/division-journeys.ts';
 import { enactingJourneys } from './journeys/enacting-journeys.ts';
@@ -29,6 +30,9 @@ describe('a district or a city', { timeout: JOURNEY_MS }, () => {
 });
 describe('somebody who is new', { timeout: JOURNEY_MS }, () => {
   peopleJourneys(running);
+});
+describe('a resident whose record is wrong', { timeout: JOURNEY_MS }, () => {
+  correctionJourneys(running);
 });
 describe('a member of staff', { timeout: JOURNEY_MS }, () => {
   deskJourneys(running);

@@ -70,12 +70,12 @@ export function Home({ first, onSignedOut }: Props) {
       <p className="changed" role="status" aria-live="polite">
         {changed && say('changed', { colour: shared(code.colour) })}
       </p>
-      {asksTerms && (
-        <a className="notice" href="#/mine">
-          {say('terms-ask')}
-        </a>
-      )}
       <main id="main">
+        {asksTerms && (
+          <a className="notice" href="#/mine">
+            {say('terms-ask')}
+          </a>
+        )}
         {here === '' && <CodePage code={code} />}
         {here === 'declare' && <DeclarePage />}
         {here === 'record' && <RecordPage decision={code.decisionNumber} />}

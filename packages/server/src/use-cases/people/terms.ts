@@ -23,21 +23,21 @@ export const TERMS: Terms = {
     {
       title: { en: 'Who sees it', 'zh-Hans': '谁能看到', 'zh-Hant': '誰能看到' },
       text: {
-        en: 'Staff who deal with people of your community, district, city or province, each for a stated purpose. Whoever opens your record stands in your list under “My record”.',
+        en: 'Staff who deal with people of your community, district, city or province, each for a stated purpose. Whoever opens your record stands in your list under “Record”.',
         'zh-Hans':
-          '您所在社区、区县、市、省负责防疫的工作人员，每次须说明用途。谁查看过您的记录，都列在“我的记录”中。',
+          '您所在社区、区县、市、省负责防疫的工作人员，每次须说明用途。谁查看过您的记录，都列在“记录”中。',
         'zh-Hant':
-          '您所在社區、區縣、市、省負責防疫的工作人員，每次須說明用途。誰查看過您的記錄，都列在「我的記錄」中。',
+          '您所在社區、區縣、市、省負責防疫的工作人員，每次須說明用途。誰查看過您的記錄，都列在「記錄」中。',
       },
     },
     {
       title: { en: 'How long', 'zh-Hans': '保存多久', 'zh-Hant': '保存多久' },
       text: {
-        en: 'Where you were is deleted after 28 days. Your record, what was decided on it and every change of it are kept, so that each decision can be checked. Names and numbers are stored encrypted.',
+        en: 'Lists of where you were are deleted after 28 days. Your record, the evidence and decisions about you and every change are kept, so that each decision can be checked. Names and numbers are stored encrypted.',
         'zh-Hans':
-          '行程停留满 28 天删除。登记信息、判定及每次更改均予保存，以便核查每一次判定。姓名和号码加密存储。',
+          '行程停留名单满 28 天删除。登记信息、依据、判定及每次更改均予保存，以便核查每一次判定。姓名和号码加密存储。',
         'zh-Hant':
-          '行程停留滿 28 天刪除。登記資料、判定及每次更改均予保存，以便核查每一次判定。姓名和號碼加密儲存。',
+          '行程停留名單滿 28 天刪除。登記資料、依據、判定及每次更改均予保存，以便核查每一次判定。姓名和號碼加密儲存。',
       },
     },
     {

@@ -47,16 +47,16 @@ export function MyRecord() {
           {say('saved')}
         </p>
       )}
-      <dl className="facts">
-        <dt>{say('name')}</dt>
+      <dl>
+        <dt className="quiet">{say('name')}</dt>
         <dd dir="auto">{record.name}</dd>
-        <dt>{say('document')}</dt>
+        <dt className="quiet">{say('document')}</dt>
         <dd>
           {typeName(record.documentType, language)} {record.maskedDocument}
         </dd>
-        <dt>{say('phone')}</dt>
+        <dt className="quiet">{say('phone')}</dt>
         <dd>{record.maskedPhone ?? say('phone-none')}</dd>
-        <dt>{say('home')}</dt>
+        <dt className="quiet">{say('home')}</dt>
         <dd lang="zh-Hans">
           {record.place}
           {record.home}
