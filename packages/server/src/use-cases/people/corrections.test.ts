@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Resident, Staff } from '../../ports/caller.ts';
 import type { PhoneProof } from '../../ports/phone-proof.ts';
+import { BUCKETS } from '../../ports/bucket.ts';
 import { Database } from '../../storage/database.ts';
+import { PostgresNotices } from '../../storage/postgres-notices.ts';
 import { PostgresReading } from '../../storage/postgres-reading.ts';
 import { type Invented, named, VILLAGES } from '../../testing/invented.ts';
 import { local, SmallProvince } from '../../testing/small-province.ts';
@@ -16,6 +18,7 @@ import { myTerms } from './my-terms.ts';
 import { TERMS } from './terms.ts';
 
 const CODE = '123456';
+const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
 const PROOF: PhoneProof = {
   ask: () => Promise.resolve({ ok: true, expiresInSeconds: 300 }),
   use: (_phone, code) => Promise.resolve(code === CODE),
@@ -24,14 +27,16 @@ const PROOF: PhoneProof = {
 
 let province: SmallProvince;
 let app: Database;
+let decider: Database;
 let people: Invented[];
 beforeAll(async () => {
   province = await SmallProvince.open();
   people = await province.register(12);
   app = new Database(urlAs(province.url, 'kangma_app', keys), 4, () => {});
+  decider = new Database(urlAs(province.url, 'kangma_decider', keys), 2, () => {});
 });
 afterAll(async () => {
-  await app.close();
+  await Promise.all([app.close(), decider.close()]);
   await province.close();
 });
 
@@ -142,7 +147,6 @@ describe('one saved edit a day', () => {
         [person, new Date(province.clock.time)],
       ),
     ).rejects.toMatchObject({ code: '23505' });
-    const decider = new Database(urlAs(province.url, 'kangma_decider', keys), 1, () => {});
     for (const statement of [
       "update person_edit set before = ''",
       'delete from person_edit',
@@ -151,7 +155,6 @@ describe('one saved edit a day', () => {
     ]) {
       await expect(decider.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
     }
-    await decider.close();
     for (const table of ['person_edit', 'terms_agreement']) {
       expect((await app.pool.query(`select from ${table}`)).rowCount).toBe(0);
     }
@@ -232,12 +235,11 @@ describe('another phone', () => {
     expect(await change(one, {}, here)).toEqual({ ok: true, value: undefined });
     expect([await leadsTo(NEW), await leadsTo(one.phone)]).toEqual([person, undefined]);
     expect(await sessionsOf(person)).toBe(1);
-    const { rows } = await province.pool.query<{ phone: Buffer | null }>(
-      `select phone from notice where person_id = $1 and kind = 'record'`,
-      [person],
-    );
-    const told = rows.map(({ phone }) => phone && keys.open(phone, `phone|${person}`));
-    expect(new Set(told)).toEqual(new Set([one.phone, null]));
+    const due = await new PostgresNotices(decider).due(ALL_BUCKETS, province.clock.time, 100);
+    const told = due
+      .filter((notice) => notice.person === person)
+      .map((notice) => keys.open(notice.phone!, `phone|${person}`));
+    expect(new Set(told)).toEqual(new Set([one.phone, NEW]));
     expect(await change(one, { phone: '10077770009' })).toMatchObject({
       code: 'edited-today',
       params: { from: '2022-04-04 00:00' },
