@@ -17,6 +17,15 @@ create table person_edit (
 -- One saved edit a day (R31), and one change of phone.
 create unique index person_edit_daily on person_edit (person_id, day, kind) where staff_id is null;
 
+-- Where somebody lived before an edit: an area's stay that began there goes on until the area is lifted, whoever says they left.
+create table former_home (
+  person_id uuid not null,
+  division text not null,
+  place text,
+  unique nulls not distinct (person_id, division, place)
+);
+create index former_home_place on former_home (division text_pattern_ops);
+
 -- Which version of the terms somebody agreed to, for good.
 create table terms_agreement (
   person_id uuid not null,
@@ -60,6 +69,8 @@ create function edit_record(person uuid, edited_at timestamptz, edited text[], s
 returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not note_edit(person, edited_at, 'record', null, edited, stood) then return false; end if;
+  insert into former_home (person_id, division, place)
+    select p.person_id, p.division, p.place from person p where p.person_id = edit_record.person on conflict do nothing;
   update person p set division = to_division, place = to_place, language = to_language where p.person_id = edit_record.person;
   update code c set division = to_division where c.person_id = edit_record.person;
   perform follow_traits(person, traits_gone, traits_come);
@@ -91,11 +102,14 @@ drop function give_phone;
 revoke execute on function note_edit, follow_traits, edit_record, move_phone from public;
 grant execute on function edit_record, move_phone to kangma_decider;
 grant select on person_edit to kangma_app, kangma_decider;
+grant select on former_home to kangma_decider;
 grant select, insert on terms_agreement to kangma_decider;
 grant select on terms_agreement to kangma_app;
 
 alter table person_edit enable row level security;
 alter table terms_agreement enable row level security;
+alter table former_home enable row level security;
+create policy decider on former_home for select to kangma_decider using (true);
 create policy decider on person_edit for select to kangma_decider using (true);
 create policy decider on terms_agreement to kangma_decider using (true) with check (true);
 create policy own on person_edit for select to kangma_app using (person_id = (select scope_person()));

@@ -189,7 +189,31 @@ test('a home in a listed area concerns who moves there as it does who is registe
     ok: true,
   });
   expect(await province.colour(one)).not.toBe('green');
+
+  province.clock.time += 24 * 3_600_000;
+  expect(await edit(one, { division: VILLAGES[4], home: '示例新村' })).toMatchObject({ ok: true });
+  expect(await province.colour(one)).not.toBe('green');
+  const ends = async () => {
+    const { person } = await province.standing(one);
+    const { rows } = await province.pool.query<{ end: string | null }>(
+      `select body::jsonb ->> 'validTo' as end from evidence where person_id = $1 and body::jsonb ->> 'kind' = 'stay'
+        order by recorded_at, evidence_id`,
+      [person],
+    );
+    return rows.map(({ end }) => end !== null);
+  };
+  expect(await ends()).toEqual([false]);
+  await province.takeIn('zone-orders', [
+    {
+      division: { code: VILLAGES[0].slice(0, 9) },
+      place: '示例封控小区',
+      level: 'lifted',
+      from: local(new Date(province.clock.time).toISOString()),
+    },
+  ]);
+  expect(await ends()).toEqual([false, true]);
   expect((await province.verify()).differences).toEqual([]);
+  province.clock.time -= 24 * 3_600_000;
 });
 
 describe('another phone', () => {
