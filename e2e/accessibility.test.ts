@@ -7,7 +7,7 @@ import { violations } from './violations.ts';
 
 const STARTING_MS = 120_000;
 const LOOKING_MS = 120_000;
-const RESIDENT_PAGES = ['', 'declare', 'record', 'family', 'guidance', 'settings'];
+const RESIDENT_PAGES = ['', 'declare', 'record', 'family', 'guidance', 'settings', 'mine'];
 const DESK_PAGES = [
   'operations',
   'colours',
@@ -87,7 +87,7 @@ describe('the resident’s pages', () => {
       const persona = system.province.personas.find(({ colour }) => colour === 'yellow')!;
       const cookies = await signedIn((page) => residentSignsIn(page, system, persona.phone));
       for (const one of LOOKS) {
-        expect(await look(one, [], ['/', '/#/register'])).toEqual([]);
+        expect(await look(one, [], ['/', '/#/register', '/#/terms'])).toEqual([]);
         const addresses = RESIDENT_PAGES.map((name) => `/#/${name}`);
         expect(await look(one, cookies, addresses)).toEqual([]);
       }

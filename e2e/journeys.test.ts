@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { correctionJourneys } from './journeys/correction-journeys.ts';
 import { deskJourneys } from './journeys/desk-journeys.ts';
 import { divisionJourneys } from './journeys/division-journeys.ts';
 import { enactingJourneys } from './journeys/enacting-journeys.ts';
@@ -33,6 +34,9 @@ describe('somebody who is new', { timeout: JOURNEY_MS }, () => {
 });
 describe('a family', { timeout: JOURNEY_MS }, () => {
   familyJourneys(running);
+});
+describe('a resident whose record is wrong', { timeout: JOURNEY_MS }, () => {
+  correctionJourneys(running);
 });
 describe('a member of staff', { timeout: JOURNEY_MS }, () => {
   deskJourneys(running);

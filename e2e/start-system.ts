@@ -27,8 +27,8 @@ export interface System {
   readonly province: Sights;
   /** who signs policies, and where each one's key is. */
   readonly signers: readonly DemoSigner[];
-  /** The newest one-time code that went out since a moment, in milliseconds. */
-  oneTimeCode(since: number): Promise<string>;
+  /** The newest one-time code that went out since a moment, in milliseconds; where a phone is named, to it. */
+  oneTimeCode(since: number, phone?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export async function startSystem(): Promise<System> {
     url: server.url,
     province,
     signers,
-    oneTimeCode: (since) => oneTimeCode(server.url, since),
+    oneTimeCode: (since, phone) => oneTimeCode(server.url, since, phone),
     stop: async () => {
       await server.stop();
       await database.close();
@@ -77,14 +77,16 @@ export async function startSystem(): Promise<System> {
 }
 
 interface Outbox {
-  readonly items: readonly { readonly at: string; readonly text: string }[];
+  readonly items: readonly { readonly at: string; readonly phone: string; readonly text: string }[];
 }
 
-async function oneTimeCode(url: string, since: number): Promise<string> {
+async function oneTimeCode(url: string, since: number, phone?: string): Promise<string> {
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
     const response = await fetch(`${url}/dev/outbox/messages`);
     const { items } = (await response.json()) as Outbox;
-    const newest = items.find(({ at }) => Date.parse(at) >= since);
+    const newest = items.find(
+      (one) => Date.parse(one.at) >= since && (phone === undefined || one.phone === phone),
+    );
     const code = newest && /(?<!\d)\d{6}(?!\d)/.exec(newest.text)?.[0];
     if (code !== undefined) return code;
     await pause(LOOK_EVERY_MS);

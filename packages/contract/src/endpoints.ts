@@ -10,6 +10,7 @@ import { PLACE_ENDPOINTS } from './endpoints/places.ts';
 import { POLICY_ENDPOINTS } from './endpoints/policies.ts';
 import { PROPOSAL_ENDPOINTS } from './endpoints/proposals.ts';
 import { PUBLIC_ENDPOINTS } from './endpoints/public.ts';
+import { RECORD_ENDPOINTS } from './endpoints/record.ts';
 import { REGISTRATION_ENDPOINTS } from './endpoints/registration.ts';
 import { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
 import { STAFF_ENDPOINTS } from './endpoints/staff.ts';
@@ -19,6 +20,7 @@ import { SUBMISSION_ENDPOINTS } from './endpoints/submissions.ts';
 export const ENDPOINTS = {
   ...RESIDENT_ENDPOINTS,
   ...FAMILY_ENDPOINTS,
+  ...RECORD_ENDPOINTS,
   ...REGISTRATION_ENDPOINTS,
   ...COUNTER_ENDPOINTS,
   ...DUPLICATE_ENDPOINTS,

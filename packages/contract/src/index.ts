@@ -22,6 +22,7 @@ export { PLACE_ENDPOINTS } from './endpoints/places.ts';
 export { POLICY_ENDPOINTS } from './endpoints/policies.ts';
 export { PROPOSAL_ENDPOINTS, PROPOSAL_STATES } from './endpoints/proposals.ts';
 export { PUBLIC_ENDPOINTS } from './endpoints/public.ts';
+export { RECORD_ENDPOINTS } from './endpoints/record.ts';
 export { REGISTRATION_ENDPOINTS } from './endpoints/registration.ts';
 export { RESIDENT_ENDPOINTS } from './endpoints/residents.ts';
 export { STAFF_ENDPOINTS } from './endpoints/staff.ts';

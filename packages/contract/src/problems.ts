@@ -137,6 +137,39 @@ export const HTTP_PROBLEMS = {
     'zh-Hans': '该事项已处理。请刷新列表。',
     'zh-Hant': '該事項已處理。請重新整理列表。',
   },
+  // one's own record
+  'edited-today': {
+    en: 'Saved today already: one change a day. Again from {from}.',
+    'zh-Hans': '今日已修改过：每天只能修改一次。{from} 起可再次修改。',
+    'zh-Hant': '今日已修改過：每天只能修改一次。{from} 起可再次修改。',
+  },
+  'nothing-changed': {
+    en: 'This is what is stored already: nothing was saved, and today’s change is still free.',
+    'zh-Hans': '与已登记的内容相同：未保存，不占用今日的修改次数。',
+    'zh-Hant': '與已登記的內容相同：未儲存，不佔用今日的修改次數。',
+  },
+  'other-province': {
+    en: 'This service does not hold {place}. Register with the health code of that province; until you are recognised there, this code stays as it is.',
+    'zh-Hans': '本服务不含{place}。请在该省的健康码办理登记；在当地互认之前，本码保持不变。',
+    'zh-Hant': '本服務不含{place}。請在該省的健康碼辦理登記；在當地互認之前，本碼保持不變。',
+  },
+  'no-phone-known': {
+    en: 'No phone is stored for you, so none can confirm the change. Go to the counter of your community with your document.',
+    'zh-Hans': '您未登记手机号，无法以验证码确认。请携带证件到所在社区窗口办理。',
+    'zh-Hant': '您未登記手機號碼，無法以驗證碼確認。請攜帶證件到所在社區窗口辦理。',
+  },
+  'phone-taken': {
+    en: 'This phone signs somebody else in, so it cannot become yours here. Take another number, or go to the counter of your community with your document.',
+    'zh-Hans':
+      '该手机号已用于他人登录，无法在此改为您的号码。请换用其他号码，或携带证件到所在社区窗口办理。',
+    'zh-Hant':
+      '該手機號碼已用於他人登入，無法在此改為您的號碼。請換用其他號碼，或攜帶證件到所在社區窗口辦理。',
+  },
+  'terms-changed': {
+    en: 'Another version of the terms holds now. Read it and agree again.',
+    'zh-Hans': '条款已更新。请阅读后重新确认。',
+    'zh-Hant': '條款已更新。請閱讀後重新確認。',
+  },
   // the same person twice
   'second-person-needed': {
     en: 'You took the step before: somebody else has to confirm it.',
@@ -293,6 +326,12 @@ export const PROBLEM_STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'guardian-not-found': 422,
   'family-self': 422,
   'case-closed': 409,
+  'edited-today': 409,
+  'nothing-changed': 409,
+  'other-province': 422,
+  'no-phone-known': 409,
+  'phone-taken': 409,
+  'terms-changed': 409,
   'second-person-needed': 403,
   'step-not-possible': 409,
   'has-merged-records': 409,

@@ -49,11 +49,15 @@ export async function buildWeb({ force = false } = {}): Promise<Built> {
 /** The page, its styles, and the scripts that it names or that these import at once. */
 function firstLoad(result: Awaited<ReturnType<typeof build>>): number {
   const { output } = result as Rolldown.RolldownOutput;
-  const later = new Set(
-    output.flatMap((part) => (part.type === 'chunk' ? part.dynamicImports : [])),
-  );
+  const chunks = output.filter((part) => part.type === 'chunk');
+  const named = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  // what a set is given while it is gone through comes up too
+  for (const name of named) {
+    const imports = chunks.find(({ fileName }) => fileName === name)?.imports ?? [];
+    for (const one of imports) named.add(one);
+  }
   const contents = output.flatMap((part) => {
-    if (part.type === 'chunk') return later.has(part.fileName) ? [] : [part.code];
+    if (part.type === 'chunk') return named.has(part.fileName) ? [part.code] : [];
     return /[.](css|html)$/.test(part.fileName) ? [part.source] : [];
   });
   return contents.reduce((sum, content) => sum + gzipSync(content).length, 0);

@@ -5,8 +5,10 @@ import { LEVELS } from '../roles.ts';
 import { division, instant, language, place, uuid } from '../shapes.ts';
 
 const kind = z
-  .enum(['colour', 'question', 'question-due', 'test-due'])
-  .describe('A colour that changed, a question, an answer that is due, a test that is due');
+  .enum(['colour', 'question', 'question-due', 'test-due', 'record'])
+  .describe(
+    'A colour that changed, a question, an answer that is due, a test that is due, a record that was changed',
+  );
 
 /** What people are told on their phones, and what did not reach them. */
 export const NOTICE_ENDPOINTS = {

@@ -1,4 +1,9 @@
-import type { OUTBOX_ENDPOINTS, RESIDENT_ENDPOINTS, STAFF_ENDPOINTS } from '@kangma/contract';
+import type {
+  OUTBOX_ENDPOINTS,
+  RECORD_ENDPOINTS,
+  RESIDENT_ENDPOINTS,
+  STAFF_ENDPOINTS,
+} from '@kangma/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import type { AccessLog } from '../ports/access-log.ts';
@@ -17,6 +22,7 @@ import { familyConsent } from './family-consent.ts';
 import { deskSecret, identityProvider } from './identity-provider.ts';
 import { mountProvider } from './mount-provider.ts';
 import { myAccesses } from './my-accesses.ts';
+import { mySessions } from './my-sessions.ts';
 import { phoneProof } from './phone-proof.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { embeddedClient, otherClient, relyingParty } from './relying-party.ts';
@@ -53,6 +59,7 @@ type AuthEndpoints = Pick<
   typeof RESIDENT_ENDPOINTS,
   'requestCode' | 'openSession' | 'closeSession' | 'myAccesses'
 > &
+  Pick<typeof RECORD_ENDPOINTS, 'mySessions' | 'endSession' | 'endOtherSessions'> &
   typeof STAFF_ENDPOINTS &
   typeof OUTBOX_ENDPOINTS;
 
@@ -110,6 +117,7 @@ export async function createAuth(parts: AuthParts): Promise<Auth> {
       openSession: residents.openSession,
       closeSession: residents.closeSession,
       myAccesses: myAccesses(accesses),
+      ...mySessions(sql, clock),
       ...tokens.handlers,
       staffMe: ({ staff: id, login, name, role, division, office }) =>
         Promise.resolve({

@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const ask = (phone: string, address = ADDRESS) => server.auth.phones.ask(phone, 'zh-Hans', address);
+const ask = (phone: string, address = ADDRESS) =>
+  server.auth.phones.ask(phone, 'zh-Hans', address, 'registration');
 const phoneOf = (i: number) => `1009${String(i).padStart(7, '0')}`;
 const sentTo = async (phone: string) => (await server.codesTo(phone)).length;
 const otherThan = (code: string) => (code === '000000' ? '000001' : '000000');

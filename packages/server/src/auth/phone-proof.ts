@@ -58,15 +58,15 @@ export function phoneProof({
   };
 
   return {
-    async ask(phone, language, address) {
+    async ask(phone, language, address, purpose) {
       const wait = await waitFor(address);
       if (wait > 0) return { ok: false, waitSeconds: wait };
       const asked = await codes.ask(receiver(phone));
       if (!asked.ok) return asked;
       const params = { code: asked.code, minutes: CODE_LIFE_MS / 60_000 };
-      const text = say('registration-code', language, params);
+      const text = say(`${purpose}-code`, language, params);
       const sent = await sms.send({ id: randomUUID(), phone, text, at: clock.now() });
-      if (sent !== 'taken') log.warn('code-not-taken', { by: 'registration', answer: sent });
+      if (sent !== 'taken') log.warn('code-not-taken', { by: purpose, answer: sent });
       return { ok: true, expiresInSeconds: CODE_LIFE_MS / 1000 };
     },
     use: (phone, code) => codes.use(receiver(phone), code),

@@ -9,6 +9,13 @@ export const TEXTS = {
     'zh-Hant':
       '【康碼】您的驗證碼是 {code}，{minutes} 分鐘內有效，僅限使用一次。工作人員不會向您索要。',
   },
+  'phone-change-code': {
+    en: 'Kangma: {code} moves a health code to another phone, for {minutes} minutes. If it is not you who does this, tell nobody.',
+    'zh-Hans':
+      '【康码】您正在更换手机号，验证码 {code}，{minutes} 分钟内有效。如非本人操作，请勿告诉任何人。',
+    'zh-Hant':
+      '【康碼】您正在更換手機號碼，驗證碼 {code}，{minutes} 分鐘內有效。如非本人操作，請勿告訴任何人。',
+  },
   'registration-code': {
     en: 'Kangma: {code} proves that this phone is yours, for {minutes} minutes. If you are not registering, do nothing, and tell nobody.',
     'zh-Hans':

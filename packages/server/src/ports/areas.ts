@@ -85,6 +85,8 @@ export interface AreaWork {
   /** Different homes in a division (a prefix of codes). */
   homesIn(division: string): Promise<readonly Home[]>;
   residentsAt(homes: readonly Home[]): Promise<readonly Resident[]>;
+  /** Who lived in a division (a prefix of codes) before they said that they moved, as they lived then. */
+  formerResidents(division: string): Promise<readonly Resident[]>;
   /** Presences there between two moments; without an end, up to now. */
   presencesIn(division: string, from: number, to: number | null): Promise<readonly Presence[]>;
   /** Keeps them until {@link PRESENCE_DAYS} after their end. Answers with how many were not there already. */

@@ -1,8 +1,9 @@
 import type { Message } from '@kangma/policy';
 import type { Relation } from './family.ts';
+import type { EditedField } from './people.ts';
 
 /** What people are told. */
-export const NOTICE_KINDS = ['colour', 'question', 'question-due', 'test-due'] as const;
+export const NOTICE_KINDS = ['colour', 'question', 'question-due', 'test-due', 'record'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice of each kind says; titles come from the policy, instants are milliseconds. */
@@ -23,6 +24,8 @@ export interface NoticeFacts {
   readonly 'question-due': { readonly title: Message; readonly deadline: number };
   /** a test that can be taken from today on. */
   readonly 'test-due': { readonly from: number; readonly until: number };
+  /** the person's own record that was changed, by themselves or at the counter. */
+  readonly record: { readonly at: number; readonly fields: readonly EditedField[] };
 }
 
 /** A notice to be sent. Instants are milliseconds. */
@@ -34,6 +37,8 @@ export interface NewNotice<Kind extends NoticeKind = NoticeKind> {
   readonly madeAt: number;
   readonly dueAt: number;
   readonly expiresAt: number | null;
+  /** sealed: where it goes to another phone than the one that the person has then. */
+  readonly phone?: Uint8Array | null;
 }
 
 /** A notice whose time has come, with whom it goes to. */

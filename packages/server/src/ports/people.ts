@@ -71,12 +71,43 @@ export interface ClosedCase {
   readonly at: number;
 }
 
-export interface NewPhone {
+/** What a record has in common with others, as blind traits, before and after an edit. */
+export interface MovedTraits {
+  readonly gone: readonly Uint8Array[];
+  readonly come: readonly Uint8Array[];
+}
+
+export const EDITED_FIELDS = ['division', 'place', 'language', 'phone'] as const;
+export type EditedField = (typeof EDITED_FIELDS)[number];
+
+/** What a person corrects of their own record. */
+export interface RecordEdit {
   readonly person: string;
+  readonly at: number;
+  readonly fields: readonly EditedField[];
+  /** sealed: what stood there. */
+  readonly before: Uint8Array;
+  readonly division: string;
+  readonly place: string | null;
+  readonly language: string;
+  readonly traits: MovedTraits;
+}
+
+/** Another phone for somebody. */
+export interface PhoneMove {
+  readonly person: string;
+  readonly at: number;
+  /** who saw the document at the counter; `null`: the person, by codes to both phones. */
+  readonly staff: string | null;
   readonly phoneKey: Uint8Array;
   readonly sealed: Uint8Array;
   /** the blind index of the phone that they had, if any. */
-  readonly before: Uint8Array | null;
+  readonly keyBefore: Uint8Array | null;
+  /** sealed: what stood there. */
+  readonly before: Uint8Array;
+  readonly traits: MovedTraits;
+  /** the session that goes on, if any. */
+  readonly staying: Uint8Array | null;
 }
 
 /** People as records, as part of a transaction. Instants are milliseconds. */
@@ -102,8 +133,15 @@ export interface PeopleWork {
   keepRegistration(phoneKey: Uint8Array, said: Uint8Array, expiresAt: number): Promise<void>;
   takeRegistration(phoneKey: Uint8Array, now: number): Promise<Uint8Array | undefined>;
   hasPhone(person: string | null, phoneKey: Uint8Array): Promise<boolean>;
-  /** From now on this is the person's phone, and the one before is not. */
-  givePhone(phone: NewPhone): Promise<void>;
+  /** Corrects a record; false where the person saved an edit on this day in China. */
+  edit(edit: RecordEdit): Promise<boolean>;
+  /**
+   * From now on this is the person's phone, and the one before is not; sessions end. `edited`: they changed it on this day;
+   * `taken`: it signs somebody else in – at the counter it is given all the same.
+   */
+  movePhone(move: PhoneMove): Promise<'moved' | 'edited' | 'taken'>;
+  /** Keeps that somebody agreed to a version of the terms; what was agreed to before stays as it is. */
+  agree(person: string, version: number, at: number): Promise<void>;
   /** Opens a case, unless one is open for this document and this phone; answers with the id of the one that is open now. */
   openCase(one: RegistrationCase): Promise<string>;
   /** An open case, locked until the transaction ends. */

@@ -3,7 +3,13 @@ import type { CodeColour, Evidence } from '@kangma/policy';
 import type { AreaLevel } from './areas.ts';
 import type { Bond } from './family.ts';
 import type { LeftProblem } from './left-problem.ts';
-import type { Duplicate, DuplicateState, DuplicateStep, RegistrationCase } from './people.ts';
+import type {
+  Duplicate,
+  DuplicateState,
+  DuplicateStep,
+  RegistrationCase,
+  SealedRecord,
+} from './people.ts';
 import type { NoticeKind, NoticeProblem, NoticeState } from './notices.ts';
 import type { Cause, RowOutcome } from './store.ts';
 import type { Channel, Receipt } from './submissions.ts';
@@ -149,6 +155,10 @@ export interface Reading {
   bonds(scope: Scope, person: string): Promise<readonly BondLine[]>;
   /** Bonds that wait at the counter, the oldest first. */
   bondsAsked(scope: Scope, after: After | null, limit: number): Promise<readonly Bond[]>;
+  /** A person's own record; nobody else's. */
+  record(person: string): Promise<OwnRecord | undefined>;
+  /** The version of the terms that somebody agreed to last. */
+  agreement(person: string): Promise<Agreement | undefined>;
   policies(): Promise<readonly PolicyLine[]>;
   divisionExists(code: string): Promise<boolean>;
   ping(): Promise<void>;
@@ -157,6 +167,18 @@ export interface Reading {
 /** A bond, seen by one of the two. */
 export interface BondLine extends Bond {
   readonly side: 'keeper' | 'member';
+}
+
+/** A record as its person sees it. */
+export interface OwnRecord extends SealedRecord {
+  readonly registeredAt: number;
+  /** when the person saved an edit last. */
+  readonly editedAt: number | null;
+}
+
+export interface Agreement {
+  readonly version: number;
+  readonly at: number;
 }
 
 export interface StepLine {

@@ -155,6 +155,14 @@ export class PostgresAreaWork implements AreaWork {
     return rows;
   }
 
+  async formerResidents(division: string): Promise<readonly Resident[]> {
+    const { rows } = await this.#client.query<Resident>(
+      `select person_id as person, division, place from former_home where division like $1 || '%'`,
+      [division],
+    );
+    return rows;
+  }
+
   async presencesIn(
     division: string,
     from: number,

@@ -19,11 +19,11 @@ export class PostgresNotices implements NoticeStore {
     const { rows } = await this.#database.pool.query<DueRow>({
       name: 'due-notices',
       text: `select n.person_id as person, n.notice_id as id, n.kind, n.facts, n.expires_at as "expiresAt", n.attempts,
-          p.language, p.phone, array(
+          p.language, coalesce(n.phone, p.phone) as phone, array(
             select jsonb_build_object('person', k.person_id, 'relation', f.relation, 'language', k.language,
               'phone', encode(k.phone, 'hex'))
             from family_bond f join person k on k.person_id = current_record(f.keeper)
-            where f.member = any(records_of(n.person_id)) and f.state = 'bound' and k.phone is not null
+            where n.phone is null and f.member = any(records_of(n.person_id)) and f.state = 'bound' and k.phone is not null
               and (p.phone is null or f.relation = 'child')) as keepers
         from unnest($1::smallint[]) as b(bucket) cross join lateral (
           select * from notice where notice.bucket = b.bucket and state = 'waiting' and due_at <= $2

@@ -3,14 +3,15 @@ import type {
   ClosedCase,
   Duplicate,
   NewDuplicate,
-  NewPhone,
   PeopleWork,
+  PhoneMove,
+  RecordEdit,
   RegistrationCase,
   SealedRecord,
   Stepped,
 } from '../ports/people.ts';
 import { byteas, tokens } from './arrays.ts';
-import { DUPLICATE, REGISTRATION_CASE } from './people-rows.ts';
+import { DUPLICATE, RECORD, REGISTRATION_CASE } from './people-rows.ts';
 import { instant } from './instants.ts';
 
 /** {@link PeopleWork} as SQL. */
@@ -42,9 +43,7 @@ export class PostgresPeopleWork implements PeopleWork {
   records(persons: readonly string[]): Promise<readonly SealedRecord[]> {
     return this.#rows<SealedRecord>(
       'records',
-      `select person_id as person, division, place, name, document_type as "documentType", document, phone, language,
-          birth_date as "birthDate", merged_into is not null as "isClosed"
-        from person where person_id = any($1::uuid[])`,
+      `select ${RECORD} from person where person_id = any($1::uuid[])`,
       [tokens(persons)],
     );
   }
@@ -155,13 +154,51 @@ export class PostgresPeopleWork implements PeopleWork {
     return rows.length > 0;
   }
 
-  async givePhone({ person, phoneKey, sealed, before }: NewPhone): Promise<void> {
-    await this.#rows('give-phone', 'select give_phone($1, $2, $3, $4)', [
-      person,
-      phoneKey,
-      sealed,
-      before,
-    ]);
+  async edit({ traits, ...edit }: RecordEdit): Promise<boolean> {
+    const [saved] = await this.#rows<{ saved: boolean }>(
+      'edit-record',
+      'select edit_record($1, $2, $3::text[], $4, $5, $6, $7, $8::bytea[], $9::bytea[]) as saved',
+      [
+        edit.person,
+        instant(edit.at),
+        tokens(edit.fields),
+        edit.before,
+        edit.division,
+        edit.place,
+        edit.language,
+        byteas(traits.gone),
+        byteas(traits.come),
+      ],
+    );
+    return saved!.saved;
+  }
+
+  async movePhone({ traits, ...move }: PhoneMove): Promise<'moved' | 'edited' | 'taken'> {
+    const [moved] = await this.#rows<{ result: 'moved' | 'edited' | 'taken' }>(
+      'move-phone',
+      'select move_phone($1, $2, $3, $4, $5, $6, $7, $8::bytea[], $9::bytea[], $10) as result',
+      [
+        move.person,
+        instant(move.at),
+        move.staff,
+        move.phoneKey,
+        move.sealed,
+        move.keyBefore,
+        move.before,
+        byteas(traits.gone),
+        byteas(traits.come),
+        move.staying,
+      ],
+    );
+    return moved!.result;
+  }
+
+  async agree(person: string, version: number, at: number): Promise<void> {
+    await this.#rows(
+      'agree',
+      'insert into terms_agreement (person_id, version, at) values ($1, $2, $3) on conflict do nothing',
+      [person, version, instant(at)],
+    );
   }
 
   async openCase(one: RegistrationCase): Promise<string> {

@@ -3,12 +3,14 @@ import type { PoolClient } from 'pg';
 import type {
   After,
   BondLine,
+  Agreement,
   BulkReadLine,
   ColourCounts,
   DecisionLine,
   LeftLine,
   NoticeLine,
   Overview,
+  OwnRecord,
   PolicyLine,
   Reading,
   Scope,
@@ -26,7 +28,7 @@ import { byteas } from './arrays.ts';
 import { type Database, SNAPSHOT } from './database.ts';
 import { EVIDENCE, type EvidenceRow, readEvidence } from './evidence-row.ts';
 import { instant } from './instants.ts';
-import { BOND, DUPLICATE, REGISTRATION_CASE } from './people-rows.ts';
+import { BOND, DUPLICATE, RECORD, REGISTRATION_CASE } from './people-rows.ts';
 import { RECEIPT } from './receipt-row.ts';
 import { UNRESOLVED } from './unresolved-places.ts';
 
@@ -284,6 +286,26 @@ export class PostgresReading implements Reading {
         order by opened_at, case_id limit $3`,
       [after === null ? null : instant(after.at), after?.id ?? null, limit],
     );
+  }
+
+  async record(person: string): Promise<OwnRecord | undefined> {
+    const [record] = await this.#rows<OwnRecord>(
+      { person },
+      `select ${RECORD}, registered_at as "registeredAt", (select max(at) from person_edit e
+          where e.person_id = p.person_id and kind = 'record' and staff_id is null) as "editedAt"
+        from person p where person_id = $1`,
+      [person],
+    );
+    return record;
+  }
+
+  async agreement(person: string): Promise<Agreement | undefined> {
+    const [agreed] = await this.#rows<Agreement>(
+      { person },
+      'select version, at from terms_agreement where person_id = $1 order by version desc limit 1',
+      [person],
+    );
+    return agreed;
   }
 
   duplicates(

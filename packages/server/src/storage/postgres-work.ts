@@ -189,9 +189,9 @@ export class PostgresWork implements Work {
   async #leaveNotices(notices: readonly NewNotice[]): Promise<void> {
     await this.#client.query({
       name: 'leave-notices',
-      text: `insert into notice (person_id, notice_id, bucket, kind, facts, made_at, due_at, expires_at)
+      text: `insert into notice (person_id, notice_id, bucket, kind, facts, made_at, due_at, expires_at, phone)
         select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], string_to_array($5, E'\\n'),
-          $6::timestamptz[], $7::timestamptz[], $8::timestamptz[])
+          $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::bytea[])
         on conflict do nothing`,
       values: [
         tokens(notices.map(({ person }) => person)),
@@ -202,6 +202,7 @@ export class PostgresWork implements Work {
         tokens(notices.map(({ madeAt }) => instant(madeAt))),
         tokens(notices.map(({ dueAt }) => instant(dueAt))),
         tokens(notices.map(({ expiresAt }) => instantOrNull(expiresAt))),
+        byteas(notices.map(({ phone = null }) => phone)),
       ],
     });
   }

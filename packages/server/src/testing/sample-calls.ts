@@ -10,6 +10,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   purpose: 'care',
   phone: '10012345678',
   code: '123456',
+  oldCode: '123456',
+  newCode: '123456',
   item: 'healthy',
   about: 'e-1',
   reply: 'denied',

@@ -53,6 +53,7 @@ export const TEXTS = {
     'zh-Hant': '答覆將到期',
   },
   'notice-test-due': { en: 'a test that is due', 'zh-Hans': '应做检测', 'zh-Hant': '應做檢測' },
+  'notice-record': { en: 'a changed record', 'zh-Hans': '登记信息更改', 'zh-Hant': '登記資料更改' },
   'why-no-phone': { en: 'no phone', 'zh-Hans': '没有手机号', 'zh-Hant': '沒有手機號碼' },
   'why-refused': {
     en: 'the phone takes no messages',

@@ -8,10 +8,16 @@ import { useHash } from '../ui/use-hash.ts';
 import { Alert } from './alert.tsx';
 import type { Code } from './code.ts';
 import { Home } from './home.tsx';
-import { Later } from './later.tsx';
+import { later } from './later.tsx';
 import { SignIn } from './sign-in.tsx';
 
-const registerPage = async () => (await import('./register/register-page.tsx')).RegisterPage;
+/** Most people come with a code, and never register. */
+const RegisterLater = later<{ readonly onSignedIn: () => void }>(() =>
+  import('./register/register-page.tsx').then(({ RegisterPage }) => RegisterPage),
+);
+const TermsLater = later<object>(() =>
+  import('./mine/terms-page.tsx').then(({ TermsPage }) => TermsPage),
+);
 
 type State =
   | { readonly at: 'opening' }
@@ -43,8 +49,9 @@ export function App() {
         </main>
       );
     case 'signed-out':
+      if (page === 'terms') return <TermsLater />;
       return page === 'register' ? (
-        <Later load={registerPage} props={{ onSignedIn: () => void open() }} />
+        <RegisterLater onSignedIn={() => void open()} />
       ) : (
         <SignIn onSignedIn={() => void open()} />
       );

@@ -52,12 +52,11 @@ export const REGISTER_TEXTS = {
     'zh-Hant': '稍後申報：申報前沒有健康碼。',
   },
   terms: {
-    en: 'I agree: what I state is used for epidemic prevention alone, is kept encrypted, and is destroyed when the emergency ends. I see who opens it. What I state is true.',
-    'zh-Hans':
-      '我同意：所填信息仅用于疫情防控，加密保存，应急措施结束后销毁；谁查看过，我可以看到。所填内容属实。',
-    'zh-Hant':
-      '我同意：所填資訊僅用於疫情防控，加密保存，應急措施結束後銷毀；誰查看過，我可以看到。所填內容屬實。',
+    en: 'I agree to the terms. What I state is true.',
+    'zh-Hans': '我同意使用条款。所填内容属实。',
+    'zh-Hant': '我同意使用條款。所填內容屬實。',
   },
+  'read-terms': { en: 'Read the terms', 'zh-Hans': '阅读使用条款', 'zh-Hant': '閱讀使用條款' },
   next: { en: 'Send me the code', 'zh-Hans': '获取验证码', 'zh-Hant': '取得驗證碼' },
   incomplete: {
     en: 'Fill in every field, down to the village.',

@@ -47,4 +47,10 @@ export const SIGN_IN_TEXTS = {
     'zh-Hans': '尚未领码？去登记',
     'zh-Hant': '尚未領碼？去登記',
   },
+  'lost-phone': {
+    en: 'Lost your phone, or another number? Register with the new number; the counter then checks your document.',
+    'zh-Hans': '手机丢失或已换号？请用新号码登记，再到窗口核对证件。',
+    'zh-Hant': '手機遺失或已換號？請用新號碼登記，再到窗口核對證件。',
+  },
+  'to-terms': { en: 'Terms', 'zh-Hans': '使用条款', 'zh-Hant': '使用條款' },
 } as const satisfies MessageTable;

@@ -115,6 +115,8 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
         )}
       </form>
       <a href="#/register">{say('to-register')}</a>
+      <p className="quiet small">{say('lost-phone')}</p>
+      <a href="#/terms">{say('to-terms')}</a>
       <Settings />
     </main>
   );

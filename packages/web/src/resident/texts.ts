@@ -7,6 +7,16 @@ import { SIGN_IN_TEXTS } from './sign-in-texts.ts';
 export const TEXTS = {
   title: { en: 'Kangma health code', 'zh-Hans': '康码', 'zh-Hant': '康碼' },
   settings: { en: 'Settings', 'zh-Hans': '设置', 'zh-Hant': '設定' },
+  mine: {
+    en: 'My data, phone, devices and terms',
+    'zh-Hans': '我的信息、手机、设备与条款',
+    'zh-Hant': '我的資料、手機、裝置與條款',
+  },
+  'terms-ask': {
+    en: 'Please read the terms and agree to them.',
+    'zh-Hans': '请阅读并同意使用条款。',
+    'zh-Hant': '請閱讀並同意使用條款。',
+  },
   back: { en: 'Back', 'zh-Hans': '返回', 'zh-Hant': '返回' },
   ...SIGN_IN_TEXTS,
   // being live

@@ -4,6 +4,7 @@ import { PEOPLE_TEXTS } from '../desk/people-texts.ts';
 import { ENACTING_TEXTS } from '../desk/enacting/enacting-texts.ts';
 import { TEXTS as DESK } from '../desk/texts.ts';
 import { TOKEN_TEXTS } from '../desk/token-texts.ts';
+import { MINE_TEXTS } from '../resident/mine/mine-texts.ts';
 import { REGISTER_TEXTS } from '../resident/register-texts.ts';
 import { TEXTS as RESIDENT } from '../resident/texts.ts';
 import { SHARED_TEXTS } from './shared-texts.ts';
@@ -12,6 +13,7 @@ const TABLES: Readonly<Record<string, MessageTable>> = {
   shared: SHARED_TEXTS,
   resident: RESIDENT,
   register: REGISTER_TEXTS,
+  mine: MINE_TEXTS,
   desk: DESK,
   token: TOKEN_TEXTS,
   people: PEOPLE_TEXTS,

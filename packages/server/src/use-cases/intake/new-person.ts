@@ -4,6 +4,8 @@ import type { Keys } from '../../ports/keys.ts';
 import type { NewPerson } from '../../ports/store.ts';
 import { nameCheck, phoneKey } from './identify.ts';
 
+type ResidentRecord = Extract<IntakeRecord, { type: 'resident' }>;
+
 /**
  * Somebody who was not known before, as stored: what names the person is sealed, each field for itself.
  *
@@ -15,11 +17,11 @@ export function newPerson(
   id: string,
   key: Uint8Array,
   division: string,
-  { person, home, birthDate, language }: Extract<IntakeRecord, { type: 'resident' }>,
+  record: ResidentRecord,
   now: number,
 ): NewPerson {
+  const { person, home, birthDate, language } = record;
   const { name, document, documentType, phone } = person;
-  const found = traits({ name, documentType, document, phone, birthDate, division });
   return {
     id,
     division,
@@ -34,6 +36,17 @@ export function newPerson(
     language: language ?? 'zh-Hans',
     registeredAt: now,
     birthDate: birthDate === undefined ? null : keys.seal(birthDate, `birth-date|${id}`),
-    traits: found.map((trait) => keys.blindIndex('trait', trait)),
+    traits: blindTraits(keys, division, record),
   };
+}
+
+/** What another record of the same person would have in common, as blind indexes. */
+export function blindTraits(
+  keys: Keys,
+  division: string,
+  { person, birthDate }: ResidentRecord,
+): Uint8Array[] {
+  const { name, document, documentType, phone } = person;
+  const found = traits({ name, documentType, document, phone, birthDate, division });
+  return found.map((trait) => keys.blindIndex('trait', trait));
 }

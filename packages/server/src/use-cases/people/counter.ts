@@ -6,13 +6,14 @@ import type { RegistrationCase } from '../../ports/people.ts';
 import type { Staff } from '../../ports/caller.ts';
 import type { Work } from '../../ports/store.ts';
 import { appendFacts } from '../intake/append-facts.ts';
-import { documentKey, nameCheck, phoneKey } from '../intake/identify.ts';
+import { documentKey, nameCheck } from '../intake/identify.ts';
 import { sameBytes } from '../same-bytes.ts';
 import { iso } from '../serving/code-answer.ts';
 import { maskName } from '../serving/mask-name.ts';
 import { scopeOf, writtenDocument } from '../serving/persons.ts';
 import type { Serving } from '../serving/serving.ts';
 import { addResident, factsOf, type Proven } from './add-resident.ts';
+import { movePhone } from './move-phone.ts';
 import { readResident, type ReadResident } from './read-resident.ts';
 import { caseNumber, findByDocument, openResident, villageOf } from './registration.ts';
 
@@ -106,7 +107,7 @@ export function counter(serving: Serving): Handlers<typeof COUNTER_ENDPOINTS> {
   async function confirm(
     tx: Work,
     staff: Staff,
-    { id, phoneKey: phone, documentKey: key }: RegistrationCase,
+    { id, documentKey: key }: RegistrationCase,
     resident: ReadResident,
   ) {
     const now = clock.now();
@@ -126,22 +127,12 @@ export function counter(serving: Serving): Handlers<typeof COUNTER_ENDPOINTS> {
     }
     const { state, division } = match;
     const { person } = state;
-    await tx.people.givePhone({
-      person,
-      phoneKey: phone,
-      sealed: keys.seal(number!, `phone|${person}`),
-      before: await phoneBefore(tx, person),
-    });
+    const move = { person, phone: number!, staff: staff.staff, staying: null };
+    await movePhone(deciding, tx, move, now, staff.language);
     const facts = factsOf(person, division, resident, proven, now);
     await appendFacts(deciding, tx, facts, now, new Map([[person, state]]));
     await close();
     return { ok: true, value: { person, registered: false } } as const;
-  }
-
-  async function phoneBefore(tx: Work, person: string): Promise<Uint8Array | null> {
-    const [record] = await tx.people.records([person]);
-    const sealed = record?.phone ?? null;
-    return sealed === null ? null : phoneKey(keys, keys.open(sealed, `phone|${person}`));
   }
 
   /** A child without a document is registered under its guardian's, who is known. */

@@ -7,6 +7,7 @@ import { iso } from '../serving/code-answer.ts';
 import type { Serving } from '../serving/serving.ts';
 import { addResident } from './add-resident.ts';
 import { readResident, type ReadResident } from './read-resident.ts';
+import { TERMS } from './terms.ts';
 
 /** What registering needs. */
 export type Registering = Pick<
@@ -42,7 +43,7 @@ export function registration(serving: Registering): Handlers<typeof REGISTRATION
       if (villageOf(serving, read.value) === undefined) {
         return { ok: false, code: 'unknown-division', params: { division: said.division } };
       }
-      const asked = await proof.ask(phone, language, address);
+      const asked = await proof.ask(phone, language, address, 'registration');
       if (!asked.ok) {
         return { ok: false, code: 'too-many-requests', params: { seconds: asked.waitSeconds } };
       }
@@ -86,7 +87,9 @@ export function registration(serving: Registering): Handlers<typeof REGISTRATION
       ]);
       const isNamed = (check: Uint8Array) => sameBytes(check, nameCheck(keys, person.name));
       if (match !== undefined && holds && isNamed(match.nameCheck)) {
-        return { state: 'registered', person: match.state.person };
+        const { person: known } = match.state;
+        await tx.people.agree(known, TERMS.version, clock.now());
+        return { state: 'registered', person: known };
       }
       const isInRegister =
         entry !== undefined &&
@@ -105,6 +108,7 @@ export function registration(serving: Registering): Handlers<typeof REGISTRATION
     const now = clock.now();
     const proven = { by: 'register', authority } as const;
     const person = await addResident(deciding, tx, resident, division, proven, now);
+    await tx.people.agree(person, TERMS.version, now);
     return { state: 'registered', person };
   }
 

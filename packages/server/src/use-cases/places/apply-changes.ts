@@ -3,7 +3,7 @@ import type { Work } from '../../ports/store.ts';
 import { appendFacts, type KnownFacts } from '../intake/append-facts.ts';
 import type { Working } from '../intake/working.ts';
 import { stayOf } from './area-facts.ts';
-import { precisionIn, presenceFact, residentFacts } from './area-stays.ts';
+import { openStay, precisionIn, presenceFact, residentFacts } from './area-stays.ts';
 
 /** Changes of a day are many, and most concern nobody here: those are read together. */
 const CHANGES_PER_BATCH = 200;
@@ -41,7 +41,8 @@ export async function applyNextChanges(working: Working): Promise<boolean> {
 async function rowsOf(working: Working, tx: Work, change: PendingChange): Promise<KnownFacts[]> {
   const residents = await ofResidents(tx, change);
   const ends = change.change === 'lifted' || change.change === 'lowered';
-  return ends ? residents : [...residents, ...(await ofPresences(working, tx, change))];
+  const others = ends ? ofFormer(tx, change) : ofPresences(working, tx, change);
+  return [...residents, ...(await others)];
 }
 
 /** As it was when the change happened: what came later comes with its own change. */
@@ -59,6 +60,21 @@ async function ofResidents(tx: Work, change: PendingChange): Promise<KnownFacts[
   return residents.map((resident) =>
     stayOf(change, resident.person, resident.division, (evidence) =>
       residentFacts(area, precision(resident)!, change.at, evidence),
+    ),
+  );
+}
+
+/** Whoever moved away meanwhile: their stay follows the area as if they had not, and nothing new begins for others. */
+async function ofFormer(tx: Work, change: PendingChange): Promise<KnownFacts[]> {
+  const area = areaThen(change);
+  if (area.division === null) return [];
+  const precision = precisionIn(area);
+  const former = (await tx.areas.formerResidents(area.division)).filter((home) => precision(home));
+  return former.map((home) =>
+    stayOf(change, home.person, home.division, (evidence) =>
+      openStay(area, evidence) === undefined
+        ? []
+        : residentFacts(area, precision(home)!, change.at, evidence),
     ),
   );
 }

@@ -57,7 +57,7 @@ function stay(area: Area, precision: Precision, from: number): FactDraft {
 }
 
 /** The stay in this area that nothing has ended or replaced. */
-function openStay(area: Area, evidence: readonly Evidence[]): Evidence | undefined {
+export function openStay(area: Area, evidence: readonly Evidence[]): Evidence | undefined {
   const replaced = new Set(evidence.map(({ supersedes }) => supersedes));
   return evidence.find(
     ({ id, kind, area: of, validTo }) =>

@@ -3,6 +3,9 @@ import { duplicates } from '../people/duplicates.ts';
 import { family } from '../people/family.ts';
 import { familyCounter } from '../people/family-counter.ts';
 import { familyMember } from '../people/family-member.ts';
+import { myPhone } from '../people/my-phone.ts';
+import { myRecord } from '../people/my-record.ts';
+import { myTerms } from '../people/my-terms.ts';
 import { registration } from '../people/registration.ts';
 import { audits } from './audits.ts';
 import { myCode } from './my-code.ts';
@@ -29,6 +32,9 @@ export function serve(serving: Serving) {
     ...submissions(serving),
     ...places(serving),
     ...operations(serving),
+    ...myRecord(serving),
+    ...myPhone(serving),
+    ...myTerms(serving),
     ...registration(serving),
     ...counter(serving),
     ...family(serving),

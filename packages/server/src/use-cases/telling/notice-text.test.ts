@@ -11,6 +11,7 @@ const FACTS: { readonly [Kind in NoticeKind]: NoticeFacts[Kind] } = {
   question: { title: TITLE, deadline: AT },
   'question-due': { title: TITLE, deadline: AT },
   'test-due': { from: AT, until: AT },
+  record: { at: AT, fields: ['division', 'place', 'language', 'phone'] },
 };
 const text = (kind: NoticeKind, facts: object, language = 'en') =>
   noticeText(kind, JSON.stringify(facts), language as 'en', EAST);

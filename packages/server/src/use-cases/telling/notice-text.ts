@@ -1,11 +1,11 @@
 import { type Language, render } from '@kangma/policy';
 import type { Relation } from '../../ports/family.ts';
 import type { NoticeFacts, NoticeKind } from '../../ports/notices.ts';
+import { localTime } from './local-time.ts';
 import { TEXTS } from './texts.ts';
 
 /** The hotline of local government, where an office gave no number of its own. */
 const HOTLINE = '12345';
-const MINUTE = 60_000;
 
 type Told = { readonly [Kind in NoticeKind]: { kind: Kind; facts: NoticeFacts[Kind] } }[NoticeKind];
 
@@ -45,6 +45,10 @@ export function noticeText(
         title: told.facts.title[language],
         at: at(told.facts.deadline),
       });
+    case 'record': {
+      const what = told.facts.fields.map((field) => say(`field-${field}`));
+      return say('record', { at: at(told.facts.at), what: what.join(say('and')) });
+    }
     default:
       return say('test-due', { from: at(told.facts.from), until: at(told.facts.until) });
   }
@@ -53,9 +57,4 @@ export function noticeText(
 /** A notice as who keeps the person reads it: it says what the person is to them, and not who. */
 export function toKeeper(relation: Relation, text: string, language: Language): string {
   return render(TEXTS, `keeps-${relation}`, language, { text });
-}
-
-/** `2022-04-15 08:00`, as everybody can read it. */
-function localTime(ms: number, offset: number): string {
-  return new Date(ms + offset * MINUTE).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -68,4 +68,16 @@ export const TEXTS = {
     'zh-Hans': '转告您照护的家人：{text}',
     'zh-Hant': '轉告您照護的家人：{text}',
   },
+  record: {
+    en: 'Kangma: your record was changed at {at}: {what}. If it was not you, go to the counter of your community with your document; questions: 12345.',
+    'zh-Hans':
+      '【康码】您的登记信息于 {at} 更改：{what}。如非本人操作，请携带证件到社区窗口处理，咨询电话 12345。',
+    'zh-Hant':
+      '【康碼】您的登記資料於 {at} 更改：{what}。如非本人操作，請攜帶證件到社區窗口處理，諮詢電話 12345。',
+  },
+  and: { en: ', ', 'zh-Hans': '、', 'zh-Hant': '、' },
+  'field-division': { en: 'where you live', 'zh-Hans': '居住地', 'zh-Hant': '居住地' },
+  'field-place': { en: 'compound or building', 'zh-Hans': '小区或楼栋', 'zh-Hant': '小區或樓棟' },
+  'field-language': { en: 'language', 'zh-Hans': '语言', 'zh-Hant': '語言' },
+  'field-phone': { en: 'phone number', 'zh-Hans': '手机号', 'zh-Hant': '手機號碼' },
 } as const satisfies MessageTable;

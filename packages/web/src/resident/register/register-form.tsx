@@ -161,6 +161,9 @@ export function RegisterForm({ stated, onChange, onSubmit, busy, wrong }: Props)
         />
         <span>{say('terms')}</span>
       </label>
+      <a href="#/terms" target="_blank" rel="noreferrer">
+        {say('read-terms')}
+      </a>
       {isIncomplete && <Alert>{say('incomplete')}</Alert>}
       {wrong !== undefined && <Alert>{wrong}</Alert>}
       <button type="submit" disabled={busy || !isAgreed}>
