@@ -11,7 +11,7 @@ export function correctionJourneys(running: () => Running): void {
   it(
     'corrects the record once and not twice a day, and moves to another phone with both codes',
     async () => {
-      const { phone } = running().persona('close contact released to home');
+      const { phone } = running().persona('arrival from abroad at the site');
       const page = await running().residentPage(phone);
       await page.getByRole('link', { name: 'read the terms' }).click();
       await page.getByRole('button', { name: 'I agree' }).click();

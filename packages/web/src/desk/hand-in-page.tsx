@@ -16,6 +16,7 @@ import { Failed } from './failed.tsx';
 import { kindTitle } from './kind-title.ts';
 import { SubmissionDetail } from './submission-detail.tsx';
 import { TEXTS } from './texts.ts';
+import { whenSlow } from './when-slow.ts';
 
 const ACCEPTS = '.csv,.txt,.xlsx,.json';
 type Receipt = CallOutput<(typeof SUBMISSION_ENDPOINTS)['submit']>;
@@ -105,7 +106,7 @@ export function HandInPage({ role }: { readonly role: StaffRole }) {
             type="primary"
             size="large"
             htmlType="submit"
-            loading={busy}
+            loading={whenSlow(busy)}
             disabled={file === undefined}
           >
             {say('send')}

@@ -7,6 +7,7 @@ import { useClient } from '../ui/use-client.ts';
 import { Failed } from './failed.tsx';
 import { TEXTS } from './texts.ts';
 import { TOKEN_TEXTS } from './token-texts.ts';
+import { whenSlow } from './when-slow.ts';
 
 type Wanted = CallInput<(typeof STAFF_ENDPOINTS)['issueToken']>;
 const DAYS = 180;
@@ -54,7 +55,7 @@ export function NewToken({ onMade }: { readonly onMade: () => void }) {
           <Form.Item name="expiresInDays" label={say('days')} htmlFor="token-days" rules={rules}>
             <InputNumber id="token-days" min={1} max={MOST_DAYS} precision={0} />
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button type="primary" htmlType="submit" loading={whenSlow(busy)}>
             {say('make')}
           </Button>
         </Form>

@@ -10,6 +10,7 @@ import { useClient } from '../ui/use-client.ts';
 import { Failed } from './failed.tsx';
 import { PersonRecord } from './person-record.tsx';
 import { TEXTS } from './texts.ts';
+import { whenSlow } from './when-slow.ts';
 
 type Search = CallInput<(typeof PERSON_ENDPOINTS)['lookUpPerson']>;
 type Found = CallOutput<(typeof PERSON_ENDPOINTS)['lookUpPerson']> & Pick<Search, 'purpose'>;
@@ -65,7 +66,7 @@ export function PersonPage() {
               options={PURPOSES.map((value) => ({ value, label: shared(`purpose-${value}`) }))}
             />
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button type="primary" htmlType="submit" loading={whenSlow(busy)}>
             {say('find')}
           </Button>
         </Form>

@@ -8,6 +8,7 @@ import { useSay } from '../ui/say.ts';
 import { useClient } from '../ui/use-client.ts';
 import { Failed } from './failed.tsx';
 import { PEOPLE_TEXTS } from './people-texts.ts';
+import { whenSlow } from './when-slow.ts';
 
 type Fields = Omit<CallInput<(typeof COUNTER_ENDPOINTS)['registerResident']>, 'declaration'> & {
   readonly isWell?: boolean;
@@ -84,7 +85,7 @@ export function RegisterHere({ division }: { readonly division: string }) {
           <Form.Item name="isWell" valuePropName="checked">
             <Checkbox>{say('well')}</Checkbox>
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button type="primary" htmlType="submit" loading={whenSlow(busy)}>
             {say('add')}
           </Button>
         </Form>

@@ -9,6 +9,7 @@ import { useClient } from '../ui/use-client.ts';
 import { Failed } from './failed.tsx';
 import { scanType } from './scan-type.ts';
 import { TEXTS } from './texts.ts';
+import { whenSlow } from './when-slow.ts';
 
 interface Props {
   readonly id: string;
@@ -37,7 +38,7 @@ export function Scan({ id, size, mayOpen }: Props) {
           {say('scan')} · {showSize(size, language)}
         </span>
         {mayOpen && (
-          <Button size="small" loading={busy} onClick={() => void open()}>
+          <Button size="small" loading={whenSlow(busy)} onClick={() => void open()}>
             {say('open-scan')}
           </Button>
         )}

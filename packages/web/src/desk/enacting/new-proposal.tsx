@@ -7,6 +7,7 @@ import { useClient } from '../../ui/use-client.ts';
 import { Failed } from '../failed.tsx';
 import { TEXTS } from '../texts.ts';
 import { ENACTING_TEXTS } from './enacting-texts.ts';
+import { whenSlow } from '../when-slow.ts';
 
 type Problems = CallOutput<(typeof PROPOSAL_ENDPOINTS)['propose']>['problems'];
 
@@ -69,7 +70,7 @@ export function NewProposal({ text = '' }: { readonly text?: string }) {
               type="primary"
               size="large"
               htmlType="submit"
-              loading={busy}
+              loading={whenSlow(busy)}
               disabled={source.trim() === ''}
             >
               {say('propose')}

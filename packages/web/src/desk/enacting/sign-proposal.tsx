@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSay } from '../../ui/say.ts';
 import { ENACTING_TEXTS } from './enacting-texts.ts';
 import type { Proposal } from './proposal.ts';
+import { whenSlow } from '../when-slow.ts';
 
 interface Props {
   readonly act: Act;
@@ -55,7 +56,7 @@ export function SignProposal({ act, proposal: { id, canonical }, onSigned }: Pro
         </Upload>
         <Button
           type="primary"
-          loading={busy}
+          loading={whenSlow(busy)}
           disabled={key === undefined}
           onClick={() => void sign()}
         >

@@ -1,0 +1,9 @@
+const NOTICED_AFTER_MS = 300;
+
+/**
+ * A button turns only when the answer takes its time: one that stops turning before it has begun to keeps the sign, and its name with
+ * it.
+ */
+export function whenSlow(busy: boolean) {
+  return busy && { delay: NOTICED_AFTER_MS };
+}
