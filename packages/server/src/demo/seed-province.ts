@@ -1,5 +1,5 @@
 import type { Delivery, Province } from '@kangma/synthetic';
-import { intakeStep } from '../jobs/intake-step.ts';
+import { followUp } from '../jobs/intake-step.ts';
 import { BUCKETS } from '../ports/bucket.ts';
 import { decideDue } from '../use-cases/deciding/decide-due.ts';
 import { receive } from '../use-cases/intake/receive.ts';
@@ -44,7 +44,7 @@ export async function seedProvince(
       bytes += delivery.bytes.length;
     }
     await takeIn(at);
-    if (hour.some(({ kind }) => MAKES_WORK.has(kind))) while (await intakeStep(deciding));
+    if (hour.some(({ kind }) => MAKES_WORK.has(kind))) while (await followUp(deciding));
     files += hour.length;
     onHour(at);
   }

@@ -11,9 +11,13 @@ import { applyNextChanges } from '../use-cases/places/apply-changes.ts';
  */
 export async function intakeStep(working: Working): Promise<boolean> {
   if (await takeSubmission(working)) return true;
-  if (await applyNextChanges(working)) return true;
-  if ((await settleAwakened(working)) > 0) return true;
+  if (await followUp(working)) return true;
   return findDuplicates(working);
+}
+
+/** Takes up what follows from what was taken in: changes of areas, rows that waited. Answers with whether there was any. */
+export async function followUp(working: Working): Promise<boolean> {
+  return (await applyNextChanges(working)) || (await settleAwakened(working)) > 0;
 }
 
 /** Takes the oldest submission in that waits; answers with whether there was one. */
