@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createZstdDecompress } from 'node:zlib';
@@ -32,30 +33,35 @@ export async function restoreBackup(
   };
   const client = new Client({ connectionString: url });
   await client.connect();
-  const frames = readFrames(decompressed(readSealed(file, keys)));
   try {
-    const { rowCount } = await client.query(
-      `select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' limit 1`,
-    );
-    if (rowCount !== 0) throw new CannotRestore('not-empty');
-    const head = (await frames.next()).value as Frame | undefined;
-    if (head?.kind !== 'head') throw new CannotRestore('damaged');
-    const known = new Set(migrations().map(({ name }) => name));
-    if (!head.migrations.every((name) => known.has(name))) throw new CannotRestore('newer');
-    await migrate(url, passwords, at, head.migrations);
-    const rows = await fill(client, frames, onTable);
-    await migrate(url, passwords, at);
-    return rows;
-  } catch (error) {
-    // the schema was made before the rows came: a database that was empty is empty again
-    if (!(error instanceof CannotRestore && error.code === 'not-empty')) {
+    // only what is known to have been empty may be emptied again
+    if (!(await isEmpty(client))) throw new CannotRestore('not-empty');
+    try {
+      const frames = readFrames(decompressed(readSealed(file, keys)));
+      const head = (await frames.next()).value as Frame | undefined;
+      if (head?.kind !== 'head') throw new CannotRestore('damaged');
+      const known = new Set(migrations().map(({ name }) => name));
+      if (!head.migrations.every((name) => known.has(name))) throw new CannotRestore('newer');
+      await migrate(url, passwords, at, head.migrations);
+      const rows = await fill(client, frames, onTable);
+      await migrate(url, passwords, at);
+      return rows;
+    } catch (error) {
+      // the schema was made before the rows came
       await client.query('rollback');
       await client.query('drop schema public cascade; create schema public');
+      throw error;
     }
-    throw error;
   } finally {
     await client.end();
   }
+}
+
+async function isEmpty(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' limit 1`,
+  );
+  return rowCount === 0;
 }
 
 async function fill(
@@ -77,11 +83,8 @@ async function fill(
   await client.query('begin');
   for await (const frame of frames) {
     if (frame.kind === 'rows') {
-      if (copy?.write(frame.bytes) === false) {
-        const { promise, resolve } = Promise.withResolvers<void>();
-        copy.once('drain', resolve);
-        await promise;
-      }
+      // one that fails meanwhile says so here, and not to nobody
+      if (copy?.write(frame.bytes) === false) await once(copy, 'drain');
       continue;
     }
     await close();

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createZstdCompress } from 'node:zlib';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Keys } from '../ports/keys.ts';
-import { type Frame, writeFrame } from './frames.ts';
+import { writeFrame } from './frames.ts';
 import { writeSealed } from './sealed-file.ts';
 import { tablesInOrder } from './tables.ts';
 
@@ -32,10 +33,10 @@ export async function writeBackup(
   try {
     const rows: Record<string, number> = {};
     const frames = framesOf(client, at, rows, onTable);
-    const bytes = await writeSealed(
-      file,
-      keys,
-      Readable.from(frames, { objectMode: false }).pipe(createZstdCompress()),
+    const bytes = await pipeline(
+      Readable.from(frames, { objectMode: false }),
+      createZstdCompress(),
+      (compressed: AsyncIterable<Uint8Array>) => writeSealed(file, keys, compressed),
     );
     return { bytes, rows };
   } finally {
@@ -49,22 +50,21 @@ async function* framesOf(
   rows: Record<string, number>,
   onTable: (table: string) => void,
 ): AsyncGenerator<Buffer> {
-  const frame = (one: Frame) => writeFrame(one);
   await client.query('begin isolation level repeatable read, read only');
   const { rows: ran } = await client.query<{ name: string }>('select name from migration');
-  yield frame({
+  yield writeFrame({
     kind: 'head',
     migrations: ran.map(({ name }) => name).toSorted(),
     madeAt: new Date(at).toISOString(),
   });
   for (const { table, columns } of await tablesInOrder(client)) {
     onTable(table);
-    yield frame({ kind: 'table', table, columns });
+    yield writeFrame({ kind: 'table', table, columns });
     const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
     const copy = client.query(copyTo(`copy ${client.escapeIdentifier(table)} (${list}) to stdout`));
-    for await (const bytes of copy) yield frame({ kind: 'rows', bytes: bytes as Buffer });
+    for await (const bytes of copy) yield writeFrame({ kind: 'rows', bytes: bytes as Buffer });
     rows[table] = copy.rowCount;
   }
   await client.query('commit');
-  yield frame({ kind: 'end', rows });
+  yield writeFrame({ kind: 'end', rows });
 }
