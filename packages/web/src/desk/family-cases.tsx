@@ -1,6 +1,6 @@
-import { type CallOutput, FAMILY_ENDPOINTS, REFUSALS } from '@kangma/contract';
+import { type CallOutput, FAMILY_ENDPOINTS, type REFUSALS } from '@kangma/contract';
 import { DOCUMENT_TYPES } from '@kangma/intake';
-import { Button, Card, Form, Input, Select } from 'antd';
+import { Button, Card } from 'antd';
 import { useState } from 'react';
 import type { Failed as Failure } from '../ui/failure-text.ts';
 import { useLanguage } from '../ui/language.tsx';
@@ -13,6 +13,7 @@ import { EndFamily } from './end-family.tsx';
 import { Failed } from './failed.tsx';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { PEOPLE_TEXTS } from './people-texts.ts';
+import { SeenOrRefused } from './seen-or-refused.tsx';
 
 type Case = CallOutput<(typeof FAMILY_ENDPOINTS)['familyCases']>['items'][number];
 
@@ -80,36 +81,13 @@ function CaseCard({ one }: { readonly one: Case }) {
         {failed !== undefined && <Failed failed={failed} />}
         {done !== undefined && <p role="status">{done}</p>}
         {done === undefined && (
-          <>
-            <Form<{ document: string }>
-              layout="vertical"
-              className="place-form"
-              onFinish={({ document: seen }) => void confirm(seen)}
-            >
-              <Form.Item
-                name="document"
-                label={people('number')}
-                htmlFor={`family-${id}`}
-                rules={[{ required: true, message: people('required') }]}
-              >
-                <Input className="number" id={`family-${id}`} autoComplete="off" maxLength={60} />
-              </Form.Item>
-              <Button type="primary" htmlType="submit" disabled={busy}>
-                {say('confirm')}
-              </Button>
-            </Form>
-            <Select
-              className="narrow"
-              aria-label={people('refuse-why')}
-              placeholder={people('refuse-why')}
-              disabled={busy}
-              value={null}
-              onChange={(refusal: (typeof REFUSALS)[number] | null) =>
-                refusal === null ? undefined : void refuse(refusal)
-              }
-              options={REFUSALS.map((value) => ({ value, label: people(`refusal-${value}`) }))}
-            />
-          </>
+          <SeenOrRefused
+            field={`family-${id}`}
+            confirmText={say('confirm')}
+            busy={busy}
+            onSeen={(seen) => void confirm(seen)}
+            onRefused={(refusal) => void refuse(refusal)}
+          />
         )}
       </div>
     </Card>

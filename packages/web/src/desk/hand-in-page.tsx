@@ -37,6 +37,7 @@ export function HandInPage({ role }: { readonly role: StaffRole }) {
 
   const send = async () => {
     if (file === undefined) return;
+    if (busy) return;
     setBusy(true);
     setReceipt(undefined);
     const answered = await client.call(

@@ -25,6 +25,7 @@ export function NewToken({ onMade }: { readonly onMade: () => void }) {
   const rules = [{ required: true, message: desk('required') }];
 
   const make = async (wanted: Wanted) => {
+    if (busy) return;
     setBusy(true);
     const answered = await client.call(STAFF_ENDPOINTS.issueToken, wanted);
     setBusy(false);

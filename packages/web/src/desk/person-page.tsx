@@ -27,6 +27,7 @@ export function PersonPage() {
   const required = [{ required: true, message: say('required') }];
 
   const find = async (search: Search) => {
+    if (busy) return;
     setBusy(true);
     const answered = await client.call(PERSON_ENDPOINTS.lookUpPerson, search);
     setBusy(false);

@@ -26,6 +26,7 @@ export function RegisterHere({ division }: { readonly division: string }) {
   const required = [{ required: true, message: say('required') }];
 
   const add = async ({ isWell = false, ...fields }: Fields) => {
+    if (busy) return;
     setBusy(true);
     setAdded(false);
     const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');

@@ -1,6 +1,6 @@
-import { type CallOutput, COUNTER_ENDPOINTS, REFUSALS } from '@kangma/contract';
+import { type CallOutput, COUNTER_ENDPOINTS, type REFUSALS } from '@kangma/contract';
 import { DOCUMENT_TYPES } from '@kangma/intake';
-import { Button, Card, Empty, Form, Input, Select, Skeleton } from 'antd';
+import { Button, Card, Empty, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { Failed as Failure } from '../ui/failure-text.ts';
 import { useLanguage } from '../ui/language.tsx';
@@ -13,6 +13,7 @@ import { Failed } from './failed.tsx';
 import { FamilyCases } from './family-cases.tsx';
 import { PEOPLE_TEXTS } from './people-texts.ts';
 import { RegisterHere } from './register-here.tsx';
+import { SeenOrRefused } from './seen-or-refused.tsx';
 
 type Case = CallOutput<(typeof COUNTER_ENDPOINTS)['registrationCases']>['items'][number];
 
@@ -80,36 +81,13 @@ function CaseCard({ one }: { readonly one: Case }) {
         </div>
         {failed !== undefined && <Failed failed={failed} />}
         {done === undefined ? (
-          <>
-            <Form<{ document: string }>
-              layout="vertical"
-              className="place-form"
-              onFinish={({ document: seen }) => void confirm(seen)}
-            >
-              <Form.Item
-                name="document"
-                label={say('number')}
-                htmlFor={`number-${id}`}
-                rules={[{ required: true, message: say('required') }]}
-              >
-                <Input className="number" id={`number-${id}`} autoComplete="off" maxLength={60} />
-              </Form.Item>
-              <Button type="primary" htmlType="submit" disabled={busy}>
-                {say('confirm')}
-              </Button>
-            </Form>
-            <Select
-              className="narrow"
-              aria-label={say('refuse-why')}
-              placeholder={say('refuse-why')}
-              disabled={busy}
-              value={null}
-              onChange={(refusal: (typeof REFUSALS)[number] | null) =>
-                refusal === null ? undefined : void refuse(refusal)
-              }
-              options={REFUSALS.map((value) => ({ value, label: say(`refusal-${value}`) }))}
-            />
-          </>
+          <SeenOrRefused
+            field={`number-${id}`}
+            confirmText={say('confirm')}
+            busy={busy}
+            onSeen={(seen) => void confirm(seen)}
+            onRefused={(refusal) => void refuse(refusal)}
+          />
         ) : (
           <p role="status">{say(done)}</p>
         )}

@@ -25,6 +25,7 @@ export function Scan({ id, size, mayOpen }: Props) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failure>();
   const open = async () => {
+    if (busy) return;
     setBusy(true);
     const answered = await client.call(SUBMISSION_ENDPOINTS.attachment, { id });
     setBusy(false);

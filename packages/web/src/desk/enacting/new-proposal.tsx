@@ -22,6 +22,7 @@ export function NewProposal({ text = '' }: { readonly text?: string }) {
   const [problems, setProblems] = useState<Problems>([]);
 
   const propose = async () => {
+    if (busy) return;
     setBusy(true);
     const answered = await client.call(PROPOSAL_ENDPOINTS.propose, { source });
     setBusy(false);

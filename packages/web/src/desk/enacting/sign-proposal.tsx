@@ -25,6 +25,7 @@ export function SignProposal({ act, proposal: { id, canonical }, onSigned }: Pro
   };
   const sign = async () => {
     if (key === undefined) return;
+    if (busy) return;
     setBusy(true);
     const signing = { act, proposal: id, canonical };
     const signature = await signEnactment(crypto.subtle, key, signing).catch(() => undefined);
